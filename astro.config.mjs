@@ -1,0 +1,45 @@
+import { satteri } from '@astrojs/markdown-satteri'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { notes } from './scripts/notes-integration.ts'
+import { placeholders } from './src/expressive-code/placeholders.ts'
+
+// actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
+const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base,
+  trailingSlash: 'always',
+
+  // Smart punctuation makes an en dash of the `--` in `--mount`.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+
+  integrations: [
+    notes(),
+    starlight({
+      title: 'Drydock',
+      description: 'Docker study notes, repaired and put in order, each line traced to the note it comes from.',
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/theme.css', './src/styles/reading.css', './src/styles/print.css'],
+      components: { PageTitle: './src/components/PageTitle.astro' },
+      // Empty, so that Starlight lists nothing on its own: src/route-data.ts builds the sidebar of each page. A sidebar
+      // with every page of the book on every page of the book grows with the square of the notes.
+      sidebar: [],
+      routeMiddleware: './src/route-data.ts',
+      disable404Route: true,
+      lastUpdated: false,
+      credits: false,
+      expressiveCode: {
+        plugins: [placeholders()],
+        shiki: { langAlias: { Dockerfile: 'dockerfile' } },
+        minSyntaxHighlightingColorContrast: 7,
+        // Most blocks are one command: a window frame around each would be more chrome than text.
+        defaultProps: {
+          frame: 'none',
+          overridesByLang: { 'bash,sh,shell': { wrap: true } },
+        },
+      },
+    }),
+  ],
+})

@@ -1,0 +1,32 @@
+import type { LedgerRow } from '../../src/schemas.ts'
+import type { Note } from '../notes/note.ts'
+
+/** The finished book as data; the exporters make files of it. */
+export interface Book {
+  readonly chapters: readonly Chapter[]
+  readonly notes: readonly Note[]
+  /** Where each non-blank line of each note went, in the order of notes and lines. */
+  readonly ledger: readonly LedgerRow[]
+}
+
+export interface Chapter {
+  readonly id: string
+  /** Below the site's base, without slashes at its ends: `chapters/storage`. */
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** Markdown that opens the chapter, in the project's own words. */
+  readonly foreword: string
+  readonly pages: readonly Page[]
+}
+
+export interface Page {
+  /** `chapters/storage/volumes` */
+  readonly path: string
+  readonly slug: string
+  readonly title: string
+  readonly description: string
+  readonly markdown: string
+  /** Reading time, at least 1. */
+  readonly minutes: number
+}

@@ -1,0 +1,111 @@
+import type { VFileMessage } from 'vfile-message'
+import type { LedgerRow } from '../../src/schemas.ts'
+import type { Draft } from '../notes/draft.ts'
+import { problem } from '../notes/problem.ts'
+import type { Section } from '../notes/sections.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+import type { LeftOut, Outline } from './outline.ts'
+import type { Placement } from './placement.ts'
+
+/** Where every non-blank line of every note went. */
+export function makeLedger(
+  drafts: readonly Draft[],
+  sections: readonly Section[],
+  placement: Placement,
+  addresses: ReadonlyMap<string, string>,
+): LedgerRow[] {
+  const byDraft = Map.groupBy(sections, (section) => section.draft)
+  return drafts.flatMap((draft) => {
+    const own = byDraft.get(draft) ?? []
+    return draft.lines.filter((line) => !isBlank(line)).map((line) => ({
+      note: draft.note.id,
+      line: line.number,
+      ...whereTo(line, draft, own, placement, addresses),
+    }))
+  })
+}
+
+/** A decision to leave out some lines that leaves out none: they are printed nowhere anyway. */
+export function staleLeftOut(
+  outline: Outline,
+  ledger: readonly LedgerRow[],
+  unreadable: ReadonlySet<string>,
+): VFileMessage[] {
+  return outline.leftOut.flatMap((entry) => {
+    if ('section' in entry.target) return []
+    const { note, from, to } = entry.target
+    if (unreadable.has(note)) return []
+    const rows = ledger.filter((row) => row.note === note && from <= row.line && row.line <= to)
+    if (rows.some((row) => row.to === LEFT_OUT && row.because === reasonOf(entry))) return []
+    return [
+      problem({
+        file: outline.file,
+        place: entry.place,
+        id: 'stale-left-out',
+        reason: `Unexpected lines ${from} to ${to} of \`${note}\`, expected lines that a page would print`,
+        advice: 'Take the entry out: these lines are left out with their section, removed, or blank.',
+      }),
+    ]
+  })
+}
+
+export const LEFT_OUT = 'left out'
+export const REMOVED = 'removed'
+
+function whereTo(
+  line: Line,
+  draft: Draft,
+  sections: readonly Section[],
+  placement: Placement,
+  addresses: ReadonlyMap<string, string>,
+): { to: string; because: string } {
+  const target = firstTarget(line, draft)
+  if (target === undefined) return { to: REMOVED, because: reasonOfRemoval(line, draft) }
+
+  const section = sectionAt(sections, target)
+  const leftOut = section && placement.leftOut.get(section.id)
+  if (leftOut) return { to: LEFT_OUT, because: reasonOf(leftOut) }
+  const dropped = placement.lines
+    .get(draft.note.id)
+    ?.find((range) => range.target.from <= line.number && line.number <= range.target.to)
+  if (dropped) return { to: LEFT_OUT, because: reasonOf(dropped) }
+  const address = section && addresses.get(section.id)
+  return { to: address ?? LEFT_OUT, because: printedBecause(line, section, placement) }
+}
+
+/** Draft offset of the first character of a line that is still there. */
+function firstTarget(line: Line, draft: Draft): number | undefined {
+  for (let column = 0; column < line.text.length; column++) {
+    if (/\s/.test(line.text[column] ?? '')) continue
+    const target = draft.target(line.start + column)
+    if (target !== undefined) return target
+  }
+  return undefined
+}
+
+function reasonOfRemoval(line: Line, { removals }: Draft): string {
+  const removal = removals.find(({ start, end }) => start <= line.end && line.start < end)
+  return removal?.because ?? 'Markup without words'
+}
+
+function reasonOf(entry: Pick<LeftOut, 'because' | 'twinOf'>): string {
+  return entry.twinOf === undefined ? entry.because : `Twin of ${entry.twinOf}`
+}
+
+function printedBecause(line: Line, section: Section | undefined, placement: Placement): string {
+  const heading = section && placement.printed.get(section.id)?.heading
+  if (!section?.heading || heading === undefined || line.number !== section.line) return ''
+  return heading === false ? 'The section goes on under the heading before it' : `Headed “${heading}” on the page`
+}
+
+/** The last section that begins at or before an offset. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sections[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[Math.max(0, low - 1)]
+}

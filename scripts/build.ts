@@ -1,0 +1,69 @@
+/**
+ * Program: content/ → dist/.
+ *
+ *   node scripts/build.ts [--notes-only] [--sections] [--out FOLDER]
+ *
+ * Exit code 0, or 2 when the content could not be made into a book, or 1 when Astro could not make a site of the book. The
+ * site is built beside the old one and takes its place at the end: whatever fails, the last good site stays whole.
+ */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { build } from 'astro'
+import { annotations, report } from './report.ts'
+import { writeBook, type WrittenBook } from './write-book.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    'notes-only': { type: 'boolean', default: false },
+    sections: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+  },
+})
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+const root = process.cwd()
+const written = writeBook(root)
+
+if (options.sections) for (const section of written.sections) console.log(`${section.id}  line ${section.line}`)
+if (written.problems.length > 0) {
+  console.error(report(written.problems, root))
+  if (process.env['GITHUB_ACTIONS']) console.log(annotations(written.problems))
+  process.exit(2)
+}
+console.log(summary(written))
+if (!options['notes-only']) await buildSite(options.out)
+
+async function buildSite(folder: string): Promise<void> {
+  const next = `.${folder.replaceAll('/', '-')}-next`
+  const old = `.${folder.replaceAll('/', '-')}-old`
+  for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true })
+  try {
+    // Astro's store knows nothing of changed plugins: without `force` a page would keep the look of the last build.
+    await build({ root, outDir: `./${next}`, force: true, logLevel: 'warn' })
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true })
+    console.error(`Astro could not build the site; ${folder}/ is as it was.\n${messageOf(error)}`)
+    process.exit(1)
+  }
+  if (existsSync(folder)) renameSync(folder, old)
+  renameSync(next, folder)
+  rmSync(old, { recursive: true, force: true })
+  console.log(`Site written to ${folder}/`)
+}
+
+function summary({ book, problems }: WrittenBook): string {
+  const pages = book.chapters.reduce((sum, chapter) => sum + chapter.pages.length, 0)
+  const corrections = book.notes.reduce((sum, note) => sum + note.corrections.length, 0)
+  const counted = [
+    `${book.notes.length} notes`,
+    `${book.chapters.length} chapters`,
+    `${pages} pages`,
+    `${corrections} reviewed corrections`,
+    `${book.ledger.length} lines accounted for`,
+  ]
+  return `${counted.join(', ')}, ${problems.length} problems`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,8 @@
+import { chapters } from './chapters.ts'
+import type { Exporter } from './exporter.ts'
+import { ledger } from './ledger.ts'
+import { notes } from './notes.ts'
+import { outline } from './outline.ts'
+
+/** Every exporter, in alphabetical order. */
+export const exporters: readonly Exporter[] = [chapters, ledger, notes, outline]

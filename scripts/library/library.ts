@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import type { Library } from '../book/make-book.ts'
+import { problem } from '../notes/problem.ts'
+import { nearest } from '../text/nearest.ts'
+import { readChapter, readOutline } from './outline-files.ts'
+import { readNote } from './note-files.ts'
+import { readVocabulary } from './vocabulary-files.ts'
+import type { Outline } from '../book/outline.ts'
+
+export interface LoadedLibrary {
+  /** As much of it as could be read; to be used only when there is no problem. */
+  readonly library: Library
+  readonly problems: readonly VFileMessage[]
+}
+
+/** What the readers of single files may ask for; paths are relative to the project's root, with forward slashes. */
+export interface Shelf {
+  readonly read: (path: string) => Uint8Array | undefined
+  /** Names of the files in a folder, sorted; none when there is no such folder. */
+  readonly list: (folder: string) => readonly string[]
+}
+
+/** Read and check everything in content/: the only reader of the disk. All problems come at once. */
+export function loadLibrary(root: string): LoadedLibrary {
+  const shelf = shelfAt(root)
+  const problems: VFileMessage[] = []
+  const collect = <Value>(result: { value: Value; problems: readonly VFileMessage[] }): Value => {
+    problems.push(...result.problems)
+    return result.value
+  }
+
+  const sidecars = shelf.list('content/notes').filter((name) => name.endsWith('.yml'))
+  const notes = sidecars.flatMap((name) => collect(readNote(shelf, name.replace(/\.yml$/, ''))))
+  const vocabulary = collect(readVocabulary(shelf))
+  const plan = collect(readOutline(shelf))
+  const chapters = plan.chapterIds.flatMap(({ id, place }) => collect(readChapter(shelf, id, plan.file, place)))
+  const outline: Outline = {
+    file: plan.file,
+    chapters,
+    leftOut: plan.leftOut,
+    complete: plan.complete && chapters.length === plan.chapterIds.length,
+  }
+  const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
+  const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
+
+  problems.push(
+    ...notesWithoutSidecar(shelf, sidecars),
+    ...strayCorrections(shelf, sidecars),
+    ...chaptersNotInOutline(shelf, plan.chapterIds.map(({ id }) => id), plan.file),
+  )
+  return { library: { notes, outline, vocabulary, unreadable }, problems }
+}
+
+function shelfAt(root: string): Shelf {
+  return {
+    read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined),
+    list: (folder) => {
+      if (!existsSync(join(root, folder))) return []
+      const entries = readdirSync(join(root, folder), { withFileTypes: true })
+      return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name).toSorted()
+    },
+  }
+}
+
+function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {
+  return shelf
+    .list('content/notes')
+    .filter((name) => !name.endsWith('.yml') && !sidecars.includes(name.replace(/\.[^.]*$/, '.yml')))
+    .map((name) => {
+      const expected = name.replace(/\.[^.]*$/, '.yml')
+      return problem({
+        file: `content/notes/${name}`,
+        place: { line: 1, column: 1 },
+        id: 'missing-sidecar',
+        reason: `Unexpected note without a sidecar, expected \`content/notes/${expected}\``,
+        advice: 'Write the sidecar: file, title, author, licence, origin, format and sha256; CONTRIBUTING.md shows one.',
+      })
+    })
+}
+
+function strayCorrections(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {
+  return shelf
+    .list('content/corrections')
+    .filter((name) => !sidecars.includes(name))
+    .map((name) => {
+      const guess = nearest(name, sidecars)
+      return problem({
+        file: `content/corrections/${name}`,
+        place: { line: 1, column: 1 },
+        id: 'stray-corrections',
+        reason: `Unexpected corrections of \`${name.replace(/\.yml$/, '')}\`, expected the id of a note`,
+        advice: guess ? `Did you mean \`${guess}\`?` : 'Name the file as the sidecar of its note is named.',
+      })
+    })
+}
+
+function chaptersNotInOutline(shelf: Shelf, ids: readonly string[], outline: string): VFileMessage[] {
+  return shelf
+    .list('content/chapters')
+    .filter((name) => !ids.includes(name.replace(/\.md$/, '')))
+    .map((name) =>
+      problem({
+        file: `content/chapters/${name}`,
+        place: { line: 1, column: 1 },
+        id: 'stray-chapter',
+        reason: `Unexpected chapter \`${name.replace(/\.md$/, '')}\`, expected it in ${outline}`,
+        advice: `Add it to \`chapters\` in ${outline} where it belongs in the order of the book, or delete the file.`,
+      }),
+    )
+}

@@ -1,0 +1,106 @@
+/** What the files under content/ hold; checked when they are read. */
+import { z } from 'astro/zod'
+
+const text = z.string().min(1)
+const lineNumber = z.int().min(1)
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+
+/** Keys of YAML maps come as strings: `205: 1`. */
+const byLine = <Value extends z.ZodType>(value: Value) => z.record(z.string().regex(/^\d+$/, 'expected a line number'), value)
+
+const lineRange = { from: lineNumber, to: lineNumber }
+
+export const sidecarSchema = z.strictObject({
+  file: text,
+  title: text,
+  author: text,
+  url: z.url().optional(),
+  licence: text,
+  origin: text,
+  format: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
+  hints: z
+    .strictObject({
+      headings: z.record(z.enum(['1', '2', '3', '4', '5', '6']), z.array(lineNumber)).optional(),
+      furniture: z.array(z.strictObject({ ...lineRange, because: text })).optional(),
+      tables: z
+        .array(z.strictObject({ line: lineNumber, rows: z.int().min(2), header: z.array(text).min(2) }))
+        .optional(),
+      terms: byLine(text).optional(),
+      depth: byLine(z.int().min(0).max(5)).optional(),
+      ordinals: byLine(z.int().min(0)).optional(),
+      doubleSpaced: z.array(z.strictObject(lineRange)).optional(),
+    })
+    .optional(),
+})
+export type Sidecar = z.infer<typeof sidecarSchema>
+
+const KINDS = [
+  'typo', 'grammar', 'flag', 'command', 'arity', 'placeholder', 'ocr',
+  'mojibake', 'chrome', 'fact', 'format', 'obsolete', 'casing',
+] as const // prettier-ignore
+
+export const correctionsSchema = z
+  .array(
+    z.strictObject({
+      line: lineNumber,
+      wrong: text,
+      right: z.string(),
+      kind: z.enum(KINDS),
+      because: text,
+      source: z.url().optional(),
+    }),
+  )
+  .nullable()
+
+const sectionPlanSchema = z.union([
+  text,
+  z.strictObject({
+    section: text,
+    heading: z.union([text, z.literal(false)]).optional(),
+    level: z.int().min(2).max(5).optional(),
+  }),
+])
+
+export const chapterFileSchema = z.strictObject({
+  title: text,
+  description: text,
+  pages: z
+    .array(
+      z.strictObject({
+        slug,
+        title: text,
+        description: text,
+        foreword: text.optional(),
+        sections: z.array(sectionPlanSchema).min(1),
+      }),
+    )
+    .min(1),
+})
+export type SectionEntry = z.infer<typeof sectionPlanSchema>
+
+export const outlineSchema = z.strictObject({
+  chapters: z.array(slug).min(1),
+  leftOut: z
+    .array(
+      z.union([
+        z.strictObject({ section: text, twinOf: text }),
+        z.strictObject({ section: text, because: text }),
+        z.strictObject({ note: text, ...lineRange, twinOf: text }),
+        z.strictObject({ note: text, ...lineRange, because: text }),
+      ]),
+    )
+    .nullable(),
+})
+export type LeftOutEntry = NonNullable<z.infer<typeof outlineSchema>['leftOut']>[number]
+
+export const vocabularySchema = z.strictObject({
+  programs: z.array(text),
+  commands: z.array(text),
+  instructions: z.array(text),
+  terms: z.array(text),
+})
+
+export const referenceSchema = z.object({
+  commands: z.array(z.object({ path: text, aliases: z.array(text) })),
+})

@@ -1,0 +1,105 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'astro/zod'
+import type { VFileMessage } from 'vfile-message'
+import { problem } from '../notes/problem.ts'
+import type { Place } from '../text/lines.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** A YAML text read and checked: its value when it is right, and where each part of it stands. */
+export interface YamlFile<Value> {
+  readonly value: Value | undefined
+  readonly problems: readonly VFileMessage[]
+  /** Where the part at a path begins: `placeOf([3, 'wrong'])`. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+/**
+ * Read YAML by a schema; every fault becomes a problem with its place.
+ *
+ * @param firstLine The line of the file on which the YAML begins, for front matter.
+ */
+export function readYaml<Value>(text: string, file: string, schema: z.ZodType<Value>, firstLine = 1): YamlFile<Value> {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true })
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
+  }
+  const placeOf = (path: readonly PropertyKey[]): Place => place(offsetOf(document, path))
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      problem({
+        file,
+        place: place(error.pos[0]),
+        id: 'yaml-syntax',
+        reason: `Unexpected YAML: ${error.message.replace(/\.$/, '')}`,
+        advice: 'Mend the YAML here; a value with `: `, `#`, quotes or brackets in it is best put in single quotes.',
+      }),
+    )
+    return { value: undefined, problems, placeOf }
+  }
+
+  const checked = schema.safeParse(document.toJS())
+  if (checked.success) return { value: checked.data, problems: [], placeOf }
+  const problems = checked.error.issues.flatMap((issue) => faults(issue, file, document, placeOf))
+  return { value: undefined, problems, placeOf }
+}
+
+/** Read JSON by a schema. JSON is YAML, whose reader knows places but takes ten times as long: it is asked for faults only. */
+export function readJson<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+  try {
+    const checked = schema.safeParse(JSON.parse(text))
+    if (checked.success) return { value: checked.data, problems: [], placeOf: () => ({ line: 1, column: 1 }) }
+  } catch {
+    // The YAML reader says what is wrong, and where.
+  }
+  return readYaml(text, file, schema)
+}
+
+function faults(
+  issue: z.core.$ZodIssue,
+  file: string,
+  document: Document,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+): VFileMessage[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key))
+  const found = document.getIn(issue.path)
+  const shown = found === undefined ? 'nothing' : `\`${String(isNode(found) ? found.toJSON() : found).slice(0, 60)}\``
+  const guess =
+    issue.code === 'invalid_value' && typeof found === 'string' ? nearest(found, issue.values.map(String)) : undefined
+  return [
+    problem({
+      file,
+      place: placeOf(issue.path),
+      id: 'content-shape',
+      reason: `Unexpected ${shown} for \`${nameOf(issue.path)}\`, ${expectation(issue)}`,
+      advice: guess === undefined ? 'CONTRIBUTING.md shows what such a file holds.' : `Did you mean \`${guess}\`?`,
+    }),
+  ]
+
+  function unknownKey(path: readonly PropertyKey[], key: string): VFileMessage {
+    return problem({
+      file,
+      place: placeOf([...path, key]),
+      id: 'content-shape',
+      reason: `Unexpected key \`${key}\` in \`${nameOf(path)}\``,
+      advice: 'Take it out or correct its name; CONTRIBUTING.md shows what such a file holds.',
+    })
+  }
+}
+
+const expectation = (issue: z.core.$ZodIssue): string => issue.message.replace(/^Invalid (?:input|option): /, '')
+
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'the file' : path.map(String).join('.')
+}
+
+/** Offset of the deepest part of a path that exists: of its key where it has one. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0
+}

@@ -1,0 +1,49 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { report } from './report.ts'
+import { writeBook } from './write-book.ts'
+
+/** How long to wait for an editor to finish writing, in milliseconds. */
+const PAUSE = 50
+
+/**
+ * The book in `astro dev`: made when the server starts, and again when anything in content/ changes.
+ *
+ * A broken note is reported on the terminal and in the browser; the pages stay as they were until it is mended.
+ */
+export function notes(): AstroIntegration {
+  let root = process.cwd()
+  return {
+    name: 'notes',
+    hooks: {
+      'astro:config:setup': ({ config, command, logger }) => {
+        root = fileURLToPath(config.root)
+        if (command !== 'dev' && command !== 'sync') return // `npm run build` makes the book itself
+        const { problems } = writeBook(root)
+        if (problems.length > 0) logger.error(`\n${report(problems, root)}`)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let timer: NodeJS.Timeout | undefined
+        server.watcher.add(`${root}/content`)
+        server.watcher.on('all', (_event, path) => {
+          if (!relative(root, path).startsWith('content')) return
+          clearTimeout(timer)
+          timer = setTimeout(remake, PAUSE)
+        })
+
+        function remake(): void {
+          const { problems } = writeBook(root)
+          if (problems.length === 0) return
+          logger.error(`\n${report(problems, root)}`)
+          const [first] = problems
+          const place = `${first?.file}:${first?.line}:${first?.column}`
+          server.ws.send({
+            type: 'error',
+            err: { message: `${place}\n${first?.reason}\n${first?.note ?? ''}`, stack: '' },
+          })
+        }
+      },
+    },
+  }
+}

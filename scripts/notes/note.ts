@@ -1,0 +1,21 @@
+import type { Hints } from '../formats/format.ts'
+import type { Correction } from './corrections.ts'
+
+/** One source text as found, with all that people know and have decided about it. */
+export interface Note {
+  readonly id: string
+  readonly title: string
+  readonly author: string
+  readonly url?: string
+  readonly licence: string
+  readonly origin: string
+  /** Id of its format. */
+  readonly format: string
+  /** Path from the project's root, for messages. */
+  readonly file: string
+  readonly text: string
+  readonly hints: Hints
+  readonly corrections: readonly Correction[]
+  /** The file that holds the corrections, whether it is there yet or not. */
+  readonly correctionsFile: string
+}

@@ -1,0 +1,28 @@
+import { styleText } from 'node:util'
+import type { Line, Place } from './lines.ts'
+
+/** Longest piece of a line that is shown; the rest would wrap and tear the marks from what they mark. */
+const WIDTH = 100
+
+/**
+ * The lines around a place, with marks below it.
+ *
+ * @param length How many characters to mark; as many as the line still has at most, one at least.
+ */
+export function frame(lines: readonly Line[], { line, column }: Place, length = 1): string {
+  const width = String(line + 1).length
+  const rows: string[] = []
+  for (const shown of lines.slice(Math.max(0, line - 2), line + 1)) {
+    const isPlace = shown.number === line
+    const cut = isPlace ? Math.max(0, column - 1 - WIDTH / 2) : 0
+    const text = shown.text.slice(cut, cut + WIDTH).replace(/[\t\p{Cc}]/gu, ' ')
+    const gutter = `${isPlace ? '>' : ' '} ${String(shown.number).padStart(width)} │`
+    rows.push(`${styleText('dim', gutter)} ${text}`.trimEnd())
+    if (isPlace) {
+      const marks = Math.max(1, Math.min(length, text.length - (column - 1 - cut)))
+      const blank = `  ${' '.repeat(width)} ╵`
+      rows.push(`${styleText('dim', blank)} ${' '.repeat(column - 1 - cut)}${styleText('red', '^'.repeat(marks))}`)
+    }
+  }
+  return rows.join('\n')
+}

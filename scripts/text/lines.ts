@@ -1,0 +1,51 @@
+/** One line of a text, without its line feed. */
+export interface Line {
+  readonly text: string
+  /** Offset of its first character. */
+  readonly start: number
+  /** Offset of its line feed, or of the end of the text. */
+  readonly end: number
+  /** From 1; in a corrected text, the line of the note as found. */
+  readonly number: number
+}
+
+/** A place as editors show it: line and column count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** A text as lines. A line feed at the end of the text begins no further line. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start < text.length) {
+    const feed = text.indexOf('\n', start)
+    const end = feed === -1 ? text.length : feed
+    lines.push({ text: text.slice(start, end), start, end, number: lines.length + 1 })
+    start = end + 1
+  }
+  return lines
+}
+
+/** The line on which an offset lies: the last that begins at or before it. */
+export function lineAt(lines: readonly Line[], offset: number): Line | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((lines[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return lines[Math.max(0, low - 1)]
+}
+
+/** Line and column of an offset. */
+export function placeAt(lines: readonly Line[], offset: number): Place {
+  const line = lineAt(lines, offset)
+  return line ? { line: line.number, column: offset - line.start + 1 } : { line: 1, column: 1 }
+}
+
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === ''
+}

@@ -1,0 +1,41 @@
+/**
+ * The one candidate nearest to a mistyped word, or none.
+ *
+ * Distance counts insertions, deletions, changes and swapped neighbours (Damerau–Levenshtein, optimal string alignment);
+ * at most a third of the word, and a tie gives none: a wrong suggestion costs more trust than no suggestion.
+ *
+ * @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.floor(word.length / 3) + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > least) continue
+    const distance = distanceOf(word, candidate)
+    if (distance < least) [best, least] = [candidate, distance]
+    else if (distance === least && candidate !== best) best = undefined
+  }
+  return best
+}
+
+function distanceOf(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1]
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      current[column] = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+        swapped ? at(before, column - 2) + 1 : Infinity,
+      )
+    }
+    ;[before, last] = [last, current]
+  }
+  return at(last, b.length)
+}
+
+const at = (row: readonly number[], column: number): number => row[column] ?? Infinity

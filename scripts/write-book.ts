@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { makeBook, type MadeBook } from './book/make-book.ts'
+import { exporters } from './exporters/index.ts'
+import { loadLibrary } from './library/library.ts'
+
+/** Folders that hold nothing but what the exporters wrote last. */
+const OWN_FOLDERS = ['src/content/docs/chapters', 'src/content/generated']
+
+export interface WrittenBook extends MadeBook {
+  readonly problems: readonly VFileMessage[]
+}
+
+/**
+ * Read content/, make the book, and write it where Astro finds it.
+ *
+ * With a problem nothing is written: what was written last stays as it was. A file is touched only when its bytes differ,
+ * so that a watching server reloads what changed; files that no exporter writes any more are deleted.
+ */
+export function writeBook(root: string): WrittenBook {
+  const { library, problems: faults } = loadLibrary(root)
+  const made = makeBook(library)
+  const problems = [...faults, ...made.problems]
+  if (problems.length > 0) return { ...made, problems }
+
+  const files = exporters.flatMap((exporter) => [...exporter.export(made.book)])
+  for (const { path, contents } of files) writeIfChanged(join(root, path), contents)
+  const written = new Set(files.map((file) => join(root, file.path)))
+  for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
+  return { ...made, problems }
+}
+
+function writeIfChanged(path: string, contents: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === contents) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, contents)
+}
+
+function deleteOthers(folder: string, written: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) deleteOthers(path, written)
+    else if (!written.has(path)) rmSync(path)
+  }
+  if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
+}

@@ -1,0 +1,70 @@
+/**
+ * Where a page stands in the book: its sidebar, and the pages before and after it.
+ */
+import type { StarlightRouteData } from '@astrojs/starlight/route-data'
+import { link } from './link'
+import type { ChapterEntry } from './schemas'
+
+type Sidebar = StarlightRouteData['sidebar']
+type Pagination = StarlightRouteData['pagination']
+
+interface Stop {
+  readonly path: string
+  readonly title: string
+  readonly chapter: string
+}
+
+export interface ReadingOrder {
+  readonly chapters: readonly ChapterEntry[]
+  readonly stops: readonly Stop[]
+  readonly indexOf: ReadonlyMap<string, number>
+}
+
+/** Each chapter's own page, then its pages, then the next chapter's. */
+export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
+  const stops = chapters.flatMap((chapter) =>
+    [chapter, ...chapter.pages].map(({ path, title }) => ({ path, title, chapter: chapter.id })),
+  )
+  return { chapters, stops, indexOf: new Map(stops.map(({ path }, index) => [path, index])) }
+}
+
+/**
+ * All chapters, and below the current one its pages.
+ *
+ * @param path of the current page below the base, without slashes at its ends
+ */
+export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: string): Sidebar {
+  const here = stops[indexOf.get(path) ?? -1]?.chapter
+  const to = (target: string, label: string) => sidebarLink(target, label, target === path)
+
+  return [
+    ...chapters.map((chapter) =>
+      chapter.id !== here
+        ? to(chapter.path, chapter.title)
+        : {
+            type: 'group' as const,
+            label: chapter.title,
+            entries: [
+              to(chapter.path, 'Overview'),
+              ...chapter.pages.map((page) => to(page.path, page.title)),
+            ],
+            collapsed: false,
+            badge: undefined,
+          },
+    ),
+    to('sources', 'Sources'),
+  ]
+}
+
+/** The pages before and after one in reading order; none for pages outside the book. */
+export function paginationOf({ stops, indexOf }: ReadingOrder, path: string): Pagination {
+  const index = indexOf.get(path)
+  if (index === undefined) return { prev: undefined, next: undefined }
+
+  const to = (stop?: Stop) => stop && sidebarLink(stop.path, stop.title, false)
+  return { prev: to(stops[index - 1]), next: to(stops[index + 1]) }
+}
+
+function sidebarLink(path: string, label: string, isCurrent: boolean) {
+  return { type: 'link' as const, label, href: link(path), isCurrent, badge: undefined, attrs: {} }
+}

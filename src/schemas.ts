@@ -1,0 +1,56 @@
+/**
+ * The contract between the two wings: what the workshop (scripts/) writes and the shop window (src/) reads.
+ *
+ * The only file of src/ that scripts/ imports.
+ */
+import { z } from 'astro/zod'
+
+/** One page of a chapter as lists name it. Its text lies in src/content/docs/chapters/. */
+export const pageSchema = z.strictObject({
+  /** Path of the page below the site's base, without slashes at its ends: `chapters/storage/volumes`. */
+  path: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** Reading time in minutes at 200 words a minute, code counted as words. */
+  minutes: z.number(),
+})
+
+/** A chapter: its own page and the pages that it groups, in reading order. */
+export const chapterSchema = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  title: z.string(),
+  description: z.string(),
+  pages: z.array(pageSchema),
+})
+
+/** A source note with its lines as found. */
+export const noteSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  author: z.string(),
+  /** Where the original can be read, if that is known. */
+  url: z.url().optional(),
+  /** What the author allows, in words. */
+  licence: z.string(),
+  /** One or two sentences on how the text came to us. */
+  origin: z.string(),
+  format: z.string(),
+  lines: z.array(z.string()),
+  /** How many non-blank lines went where. */
+  counts: z.strictObject({ printed: z.number(), leftOut: z.number(), removed: z.number() }),
+})
+
+/** Where one non-blank line of a note went. */
+export const ledgerRowSchema = z.strictObject({
+  note: z.string(),
+  line: z.number(),
+  /** `chapters/storage/volumes/#anchor` below the site's base, `left out` or `removed`. */
+  to: z.string(),
+  because: z.string(),
+})
+
+export type PageEntry = z.infer<typeof pageSchema>
+export type ChapterEntry = z.infer<typeof chapterSchema>
+export type NoteEntry = z.infer<typeof noteSchema>
+export type LedgerRow = z.infer<typeof ledgerRowSchema>
