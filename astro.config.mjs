@@ -2,7 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { notes } from './scripts/notes-integration.ts'
-import { placeholders } from './src/expressive-code/placeholders.ts'
+import { markBlocks } from './src/code/mark-blocks.ts'
+import { markInline } from './src/code/mark-inline.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
@@ -13,15 +14,23 @@ export default defineConfig({
   trailingSlash: 'always',
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markInline] }),
+  },
 
   integrations: [
     notes(),
     starlight({
       title: 'Drydock',
-      description: 'Docker study notes, repaired and put in order, each line traced to the note it comes from.',
+      description:
+        'Docker study notes, repaired and put in order, each line traced to the note it comes from.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/reading.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/frame.css',
+        './src/styles/reading.css',
+        './src/styles/print.css',
+      ],
       components: { PageTitle: './src/components/PageTitle.astro' },
       // Empty, so that Starlight lists nothing on its own: src/route-data.ts builds the sidebar of each page. A sidebar
       // with every page of the book on every page of the book grows with the square of the notes.
@@ -31,7 +40,7 @@ export default defineConfig({
       lastUpdated: false,
       credits: false,
       expressiveCode: {
-        plugins: [placeholders()],
+        plugins: [markBlocks()],
         shiki: { langAlias: { Dockerfile: 'dockerfile' } },
         minSyntaxHighlightingColorContrast: 7,
         // Most blocks are one command: a window frame around each would be more chrome than text.

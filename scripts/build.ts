@@ -24,7 +24,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = process.cwd()
 const written = writeBook(root)
 
-if (options.sections) for (const section of written.sections) console.log(`${section.id}  line ${section.line}`)
+if (options.sections)
+  for (const section of written.sections) console.log(`${section.id}  line ${section.line}`)
 if (written.problems.length > 0) {
   console.error(report(written.problems, root))
   if (process.env['GITHUB_ACTIONS']) console.log(annotations(written.problems))
@@ -34,12 +35,13 @@ console.log(summary(written))
 if (!options['notes-only']) await buildSite(options.out)
 
 async function buildSite(folder: string): Promise<void> {
-  const next = `.${folder.replaceAll('/', '-')}-next`
-  const old = `.${folder.replaceAll('/', '-')}-old`
+  const next = `${folder}-next`
+  const old = `${folder}-old`
   for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true })
   try {
-    // Astro's store knows nothing of changed plugins: without `force` a page would keep the look of the last build.
-    await build({ root, outDir: `./${next}`, force: true, logLevel: 'warn' })
+    // Astro's store knows nothing of changed plugins: left there, a page would keep the look of the last build.
+    rmSync('node_modules/.astro', { recursive: true, force: true })
+    await build({ root, outDir: `./${next}`, logLevel: 'warn' })
   } catch (error) {
     rmSync(next, { recursive: true, force: true })
     console.error(`Astro could not build the site; ${folder}/ is as it was.\n${messageOf(error)}`)

@@ -29,7 +29,11 @@ export function annotations(messages: readonly VFileMessage[]): string {
   return messages
     .toSorted(byPlace)
     .map(({ file, line, column, ruleId, reason, note }) => {
-      const text = [reason, note].filter(Boolean).join('. ').replaceAll('%', '%25').replaceAll('\n', '%0A')
+      const text = [reason, note]
+        .filter(Boolean)
+        .join('. ')
+        .replaceAll('%', '%25')
+        .replaceAll('\n', '%0A')
       return `::error file=${file},line=${line ?? 1},col=${column ?? 1},title=${ruleId}::${text}`
     })
     .join('\n')
@@ -44,7 +48,10 @@ function block(message: VFileMessage, lines: readonly Line[]): string {
 
 function summary(messages: readonly VFileMessage[]): string {
   const count = messages.length
-  return styleText('red', `✖ ${count} ${count === 1 ? 'problem' : 'problems'} in the content; nothing was written.`)
+  return styleText(
+    'red',
+    `✖ ${count} ${count === 1 ? 'problem' : 'problems'} in the content; nothing was written.`,
+  )
 }
 
 function byPlace(a: VFileMessage, b: VFileMessage): number {

@@ -12,13 +12,22 @@ export const collections = {
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 
-  // The order of the entries is the order of the book: file() keeps that of the JSON.
   chapters: defineCollection({
-    loader: file('src/content/generated/chapters.json'),
-    schema: chapterSchema,
+    loader: orderedFile('src/content/generated/chapters.json'),
+    schema: chapterSchema.extend({ order: z.number() }),
   }),
   notes: defineCollection({
-    loader: file('src/content/generated/notes.json'),
-    schema: noteSchema,
+    loader: orderedFile('src/content/generated/notes.json'),
+    schema: noteSchema.extend({ order: z.number() }),
   }),
+}
+
+// Astro's store sorts entries by their id, so each is told its place in the file.
+function orderedFile(path: string) {
+  return file(path, {
+    parser(text) {
+      const entries: Record<string, unknown>[] = JSON.parse(text)
+      return entries.map((entry, order) => ({ ...entry, order }))
+    },
+  })
 }

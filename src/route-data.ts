@@ -1,8 +1,8 @@
 /**
- * What Starlight knows of a page, changed before it draws the page: sidebar, previous and next, head.
+ * What Starlight knows of a page, changed before it draws the page: sidebar, previous and next, contents, head.
  */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
-import { getCollection } from 'astro:content'
+import { allChapters } from './book'
 import { paginationOf, readingOrder, sidebarOf, type ReadingOrder } from './navigation'
 
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
@@ -11,6 +11,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
 
   if (route.hasSidebar) route.sidebar = sidebarOf(order, route.id)
   route.pagination = paginationOf(order, route.id)
+  if (route.headings.length === 0) route.toc = undefined // It would list the title alone.
   route.head = route.head.filter(({ attrs }) => attrs?.['name'] !== 'generator')
 })
 
@@ -18,8 +19,6 @@ let known: ReadingOrder | undefined
 
 // Once for a build; in `astro dev` for each page, for there the chapters change.
 async function currentOrder(): Promise<ReadingOrder> {
-  if (!known || import.meta.env.DEV) {
-    known = readingOrder((await getCollection('chapters')).map(({ data }) => data))
-  }
+  if (!known || import.meta.env.DEV) known = readingOrder(await allChapters())
   return known
 }

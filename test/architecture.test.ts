@@ -12,14 +12,29 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'scripts/book': ['scripts/notes', 'scripts/formats', 'scripts/text', 'src/schemas.ts'],
   'scripts/exporters': ['scripts/book', 'scripts/notes', 'scripts/text', 'src/schemas.ts'],
   'scripts/library': ['scripts/book', 'scripts/notes', 'scripts/formats', 'scripts/text'],
-  scripts: ['scripts/exporters', 'scripts/library', 'scripts/book', 'scripts/notes', 'scripts/formats', 'scripts/text'],
+  scripts: [
+    'scripts/exporters',
+    'scripts/library',
+    'scripts/book',
+    'scripts/notes',
+    'scripts/formats',
+    'scripts/text',
+  ],
   src: [],
 }
 
 /** Packages that a floor must not know. */
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'scripts/text': ['mdast', 'unified', 'remark-parse', 'vfile-message', 'astro', 'yaml', 'node:fs'],
-  'scripts/formats': ['mdast', 'unified', 'remark-parse', 'vfile-message', 'astro', 'yaml', 'node:fs'],
+  'scripts/formats': [
+    'mdast',
+    'unified',
+    'remark-parse',
+    'vfile-message',
+    'astro',
+    'yaml',
+    'node:fs',
+  ],
   'scripts/notes': ['astro', 'yaml', 'node:fs'],
   'scripts/book': ['astro', 'yaml', 'node:fs'],
   'scripts/exporters': ['astro', 'node:fs'],
@@ -33,7 +48,9 @@ describe('imports go down only', () => {
     const allowed = [floor, ...(FLOORS[floor] ?? [])]
     const own = importsOf(file).filter((name) => name.startsWith('.'))
     const targets = own.map((name) => relative('.', join(dirname(file), name)))
-    expect(targets.filter((target) => !allowed.includes(floorOf(target)) && !allowed.includes(target))).toEqual([])
+    expect(
+      targets.filter((target) => !allowed.includes(floorOf(target)) && !allowed.includes(target)),
+    ).toEqual([])
   })
 
   test.each(files)('%s knows no package that its floor must not know', (file) => {
@@ -42,7 +59,9 @@ describe('imports go down only', () => {
   })
 
   test('only the reader of the library and the programs touch the disk', () => {
-    const readers = files.filter((file) => importsOf(file).includes('node:fs') && floorOf(file) !== 'scripts')
+    const readers = files.filter(
+      (file) => importsOf(file).includes('node:fs') && floorOf(file) !== 'scripts',
+    )
     expect(readers).toEqual(['scripts/library/library.ts'])
   })
 })
@@ -66,7 +85,11 @@ function registered(folder: string): string[] {
   const type = folder.endsWith('formats') ? 'Format' : 'Exporter'
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
-    .filter((name) => new RegExp(`^export const \\w+: ${type} = `, 'm').test(readFileSync(join(folder, name), 'utf8')))
+    .filter((name) =>
+      new RegExp(`^export const \\w+: ${type} = `, 'm').test(
+        readFileSync(join(folder, name), 'utf8'),
+      ),
+    )
     .map((name) => name.replace(/\.ts$/, ''))
     .toSorted()
 }

@@ -5,7 +5,14 @@ import { z } from 'astro/zod'
 const names = z.record(z.string(), z.string()).optional()
 const lockfile = z
   .object({
-    packages: z.record(z.string(), z.object({ optionalDependencies: names, integrity: z.string().optional(), link: z.boolean().optional() })),
+    packages: z.record(
+      z.string(),
+      z.object({
+        optionalDependencies: names,
+        integrity: z.string().optional(),
+        link: z.boolean().optional(),
+      }),
+    ),
   })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
@@ -17,16 +24,26 @@ const manifest = z
 // the lockfile that it wrote itself.
 test('the lockfile has an entry for every platform package', () => {
   const locked = Object.keys(lockfile.packages).map((path) => path.replace(/^.*node_modules\//, ''))
-  const wanted = Object.values(lockfile.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+  const wanted = Object.values(lockfile.packages).flatMap((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}),
+  )
   expect(wanted.filter((name) => !locked.includes(name))).toEqual([])
 })
 
 test('every package is locked to its contents', () => {
-  const open = Object.entries(lockfile.packages).filter(([path, entry]) => path !== '' && !entry.integrity)
+  const open = Object.entries(lockfile.packages).filter(
+    ([path, entry]) => path !== '' && !entry.integrity,
+  )
   expect(open.map(([path]) => path)).toEqual([])
 })
 
 test('versions are exact', () => {
-  const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
-  expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  const versions = {
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  }
+  expect(
+    Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+  ).toEqual([])
 })

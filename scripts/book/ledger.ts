@@ -1,27 +1,33 @@
 import type { VFileMessage } from 'vfile-message'
 import type { LedgerRow } from '../../src/schemas.ts'
-import type { Draft } from '../notes/draft.ts'
+import type { Manuscript } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
 import type { Section } from '../notes/sections.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import type { LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut, Outline } from './outline.ts'
 import type { Placement } from './placement.ts'
 
 /** Where every non-blank line of every note went. */
 export function makeLedger(
-  drafts: readonly Draft[],
+  manuscripts: readonly Manuscript[],
   sections: readonly Section[],
   placement: Placement,
+  dropped: ReadonlyMap<string, readonly LeftOutLines[]>,
   addresses: ReadonlyMap<string, string>,
 ): LedgerRow[] {
-  const byDraft = Map.groupBy(sections, (section) => section.draft)
-  return drafts.flatMap((draft) => {
-    const own = byDraft.get(draft) ?? []
-    return draft.lines.filter((line) => !isBlank(line)).map((line) => ({
-      note: draft.note.id,
-      line: line.number,
-      ...whereTo(line, draft, own, placement, addresses),
-    }))
+  const byManuscript = Map.groupBy(sections, (section) => section.manuscript)
+  return manuscripts.flatMap((manuscript) => {
+    const { id } = manuscript.note
+    const lost = dropped.get(id) ?? []
+    const own = byManuscript.get(manuscript) ?? []
+    return manuscript.lines
+      .filter((line) => !isBlank(line))
+      .map((line) => ({
+        note: id,
+        line: line.number,
+        ...whereTo(line, manuscript, own, placement, lost, addresses),
+      }))
   })
 }
 
@@ -43,7 +49,8 @@ export function staleLeftOut(
         place: entry.place,
         id: 'stale-left-out',
         reason: `Unexpected lines ${from} to ${to} of \`${note}\`, expected lines that a page would print`,
-        advice: 'Take the entry out: these lines are left out with their section, removed, or blank.',
+        advice:
+          'Take the entry out: these lines are left out with their section, removed, or blank.',
       }),
     ]
   })
@@ -54,36 +61,35 @@ export const REMOVED = 'removed'
 
 function whereTo(
   line: Line,
-  draft: Draft,
+  manuscript: Manuscript,
   sections: readonly Section[],
   placement: Placement,
+  dropped: readonly LeftOutLines[],
   addresses: ReadonlyMap<string, string>,
 ): { to: string; because: string } {
-  const target = firstTarget(line, draft)
-  if (target === undefined) return { to: REMOVED, because: reasonOfRemoval(line, draft) }
+  const target = firstTarget(line, manuscript)
+  if (target === undefined) return { to: REMOVED, because: reasonOfRemoval(line, manuscript) }
 
   const section = sectionAt(sections, target)
   const leftOut = section && placement.leftOut.get(section.id)
   if (leftOut) return { to: LEFT_OUT, because: reasonOf(leftOut) }
-  const dropped = placement.lines
-    .get(draft.note.id)
-    ?.find((range) => range.target.from <= line.number && line.number <= range.target.to)
-  if (dropped) return { to: LEFT_OUT, because: reasonOf(dropped) }
+  const range = dropped.find(({ target: { from, to } }) => from <= line.number && line.number <= to)
+  if (range) return { to: LEFT_OUT, because: reasonOf(range) }
   const address = section && addresses.get(section.id)
   return { to: address ?? LEFT_OUT, because: printedBecause(line, section, placement) }
 }
 
-/** Draft offset of the first character of a line that is still there. */
-function firstTarget(line: Line, draft: Draft): number | undefined {
+/** Offset in the manuscript of the first character of a line that is still there. */
+function firstTarget(line: Line, manuscript: Manuscript): number | undefined {
   for (let column = 0; column < line.text.length; column++) {
     if (/\s/.test(line.text[column] ?? '')) continue
-    const target = draft.target(line.start + column)
+    const target = manuscript.target(line.start + column)
     if (target !== undefined) return target
   }
   return undefined
 }
 
-function reasonOfRemoval(line: Line, { removals }: Draft): string {
+function reasonOfRemoval(line: Line, { removals }: Manuscript): string {
   const removal = removals.find(({ start, end }) => start <= line.end && line.start < end)
   return removal?.because ?? 'Markup without words'
 }
@@ -95,7 +101,9 @@ function reasonOf(entry: Pick<LeftOut, 'because' | 'twinOf'>): string {
 function printedBecause(line: Line, section: Section | undefined, placement: Placement): string {
   const heading = section && placement.printed.get(section.id)?.heading
   if (!section?.heading || heading === undefined || line.number !== section.line) return ''
-  return heading === false ? 'The section goes on under the heading before it' : `Headed “${heading}” on the page`
+  return heading === false
+    ? 'The section goes on under the heading before it'
+    : `Headed “${heading}” on the page`
 }
 
 /** The last section that begins at or before an offset. */

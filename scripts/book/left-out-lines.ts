@@ -1,33 +1,33 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
+import type { Manuscript } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
-import type { Section } from '../notes/sections.ts'
 import { lineAt } from '../text/lines.ts'
 import type { LeftOut, LineRange } from './outline.ts'
 
-type Dropped = LeftOut & { readonly target: LineRange }
+export type LeftOutLines = LeftOut & { readonly target: LineRange }
 
 /**
- * A section's blocks without the lines that nobody prints.
+ * Blocks of a note without the lines that nobody prints.
  *
  * Whole blocks and whole list items go; a range that cuts through one is a problem, since the rest of it would stand there torn.
  */
 export function withoutLines(
-  section: Section,
-  dropped: readonly Dropped[],
-  file: string,
+  blocks: readonly RootContent[],
+  manuscript: Manuscript,
+  ranges: readonly LeftOutLines[],
+  outline: string,
 ): { readonly blocks: readonly RootContent[]; readonly problems: readonly VFileMessage[] } {
-  const ranges = dropped.filter(({ target }) => reaches(target, section))
   const problems: VFileMessage[] = []
-  const blocks = ranges.length === 0 ? section.blocks : section.blocks.flatMap(keep)
-  return { blocks, problems }
+  return { blocks: ranges.length === 0 ? blocks : blocks.flatMap(keep), problems }
 
   function keep(block: RootContent): RootContent[] {
-    const range = ranges.find(({ target }) => touches(target, spanOf(block, section)))
+    const span = spanOf(block, manuscript)
+    const range = ranges.find(({ target }) => touches(target, span))
     if (!range) return [block]
-    if (covers(range.target, spanOf(block, section))) return []
+    if (covers(range.target, span)) return []
     if (block.type === 'list') return keepItems(block)
-    problems.push(cuts(file, range, spanOf(block, section)))
+    problems.push(cuts(outline, range, span))
     return [block]
   }
 
@@ -37,11 +37,10 @@ export function withoutLines(
   }
 
   function keepItem(item: ListItem): ListItem[] {
-    const range = ranges.find(({ target }) => touches(target, spanOf(item, section)))
-    if (!range) return [item]
-    if (covers(range.target, spanOf(item, section))) return []
+    const span = spanOf(item, manuscript)
+    if (ranges.some(({ target }) => covers(target, span))) return []
     const children = item.children.flatMap((child) => keep(child)).filter(isItemContent)
-    return [{ ...item, children }]
+    return children.length === 0 ? [] : [{ ...item, children }]
   }
 }
 
@@ -51,25 +50,45 @@ interface Span {
 }
 
 /** First and last line of the note from which a node comes. */
-function spanOf(node: Nodes, { draft }: Section): Span {
-  const start = draft.origin(node.position?.start.offset ?? 0)
-  const end = draft.origin(Math.max(0, (node.position?.end.offset ?? 1) - 1))
-  return { first: lineAt(draft.lines, start)?.number ?? 1, last: lineAt(draft.lines, end)?.number ?? 1 }
+function spanOf(node: Nodes, { lines, origin }: Manuscript): Span {
+  const start = origin(node.position?.start.offset ?? 0)
+  const end = origin(Math.max(0, (node.position?.end.offset ?? 1) - 1))
+  return { first: lineAt(lines, start)?.number ?? 1, last: lineAt(lines, end)?.number ?? 1 }
 }
 
-function reaches(range: LineRange, { draft, line, end }: Section): boolean {
-  const last = lineAt(draft.lines, draft.origin(Math.max(0, end - 1)))?.number ?? Infinity
-  return range.from <= last && range.to >= line
-}
-
-const touches = (range: LineRange, span: Span): boolean => range.from <= span.last && range.to >= span.first
-const covers = (range: LineRange, span: Span): boolean => range.from <= span.first && range.to >= span.last
+const touches = (range: LineRange, span: Span): boolean =>
+  range.from <= span.last && range.to >= span.first
+const covers = (range: LineRange, span: Span): boolean =>
+  range.from <= span.first && range.to >= span.last
 
 function isItemContent(node: RootContent): node is ListItem['children'][number] {
-  return ['blockquote', 'code', 'heading', 'html', 'list', 'table', 'thematicBreak', 'definition', 'footnoteDefinition', 'paragraph'].includes(node.type)
+  return (
+    node.type !== 'listItem' &&
+    node.type !== 'tableRow' &&
+    node.type !== 'tableCell' &&
+    !('alt' in node) &&
+    isFlow(node)
+  )
 }
 
-function cuts(file: string, { place, target }: Dropped, span: Span): VFileMessage {
+/** What may stand in a list item: every block, no phrase. */
+function isFlow(node: RootContent): boolean {
+  const phrases = [
+    'break',
+    'delete',
+    'emphasis',
+    'footnoteReference',
+    'inlineCode',
+    'link',
+    'linkReference',
+    'strong',
+    'text',
+    'yaml',
+  ]
+  return !phrases.includes(node.type)
+}
+
+function cuts(file: string, { place, target }: LeftOutLines, span: Span): VFileMessage {
   return problem({
     file,
     place,

@@ -1,22 +1,30 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Vocabulary } from '../formats/format.ts'
-import { makeDraft } from '../notes/draft.ts'
+import { makeDraft, type Manuscript } from '../notes/draft.ts'
+import { stringify } from '../notes/markdown.ts'
 import type { Note } from '../notes/note.ts'
 import { sectionsOf, type Section } from '../notes/sections.ts'
 import type { Book } from './book.ts'
 import { makeLedger, staleLeftOut } from './ledger.ts'
+import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
 import { placeSections } from './placement.ts'
+import { tidy } from './tidy.ts'
 import { checkTwins } from './twins.ts'
 
 /** All that `content/` holds, read and checked for form. */
 export interface Library {
-  readonly notes: readonly { readonly note: Note; readonly format: Format }[]
+  readonly notes: readonly NoteInFormat[]
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
+}
+
+export interface NoteInFormat {
+  readonly note: Note
+  readonly format: Format
 }
 
 export interface MadeBook {
@@ -28,27 +36,64 @@ export interface MadeBook {
 
 /** From the library to the book: the function to read first. */
 export function makeBook({ notes, outline, vocabulary, unreadable }: Library): MadeBook {
-  // 1 correct and 2 restore
-  const made = notes.map(({ note, format }) => makeDraft(note, format, vocabulary))
-  const drafts = made.map(({ draft }) => draft)
+  // 1 correct, 2 restore, and cut into sections: note by note, so that one tree is in memory at a time
+  const dropped = linesLeftOut(outline)
+  const cut = notes.map((entry) =>
+    cutNote(entry, vocabulary, dropped.get(entry.note.id) ?? [], outline.file),
+  )
+  const sections = cut.flatMap((note) => note.sections)
 
-  // 3 compose: cut, place, put together
-  const sections = drafts.flatMap(sectionsOf)
-  const placement = placeSections(outline, sections, unreadable)
-  const { chapters, addresses, problems } = composeChapters(outline, placement)
+  // 3 compose: find each section's place, put the pages together
+  const placement = placeSections(
+    outline,
+    sections,
+    cut.map((note) => note.manuscript),
+    unreadable,
+  )
+  const { chapters, addresses } = composeChapters(outline, placement)
 
   // 4 record
-  const ledger = makeLedger(drafts, sections, placement, addresses)
+  const manuscripts = cut.map((note) => note.manuscript)
+  const ledger = makeLedger(manuscripts, sections, placement, dropped, addresses)
 
   return {
     book: { chapters, notes: notes.map(({ note }) => note), ledger },
     sections,
     problems: [
-      ...made.flatMap((draft) => draft.problems),
+      ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(outline, placement, unreadable),
-      ...problems,
+      ...checkTwins(outline, placement, manuscripts, unreadable),
       ...staleLeftOut(outline, ledger, unreadable),
     ],
   }
+}
+
+interface CutNote {
+  readonly manuscript: Manuscript
+  readonly sections: readonly Section[]
+  readonly problems: readonly VFileMessage[]
+}
+
+function cutNote(
+  { note, format }: NoteInFormat,
+  vocabulary: Vocabulary,
+  dropped: readonly LeftOutLines[],
+  outline: string,
+): CutNote {
+  const { draft, problems } = makeDraft(note, format, vocabulary)
+  const torn: VFileMessage[] = []
+  const sections = sectionsOf(draft, (blocks) => {
+    const kept = withoutLines(blocks, draft.manuscript, dropped, outline)
+    torn.push(...kept.problems)
+    return stringify({ type: 'root', children: kept.blocks.map(tidy) }).trimEnd()
+  })
+  return { manuscript: draft.manuscript, sections, problems: [...problems, ...torn] }
+}
+
+/** The line ranges that nobody prints, by note. */
+function linesLeftOut({ leftOut }: Outline): Map<string, LeftOutLines[]> {
+  const ranges = leftOut.flatMap(({ target, ...entry }) =>
+    'section' in target ? [] : [{ ...entry, target }],
+  )
+  return Map.groupBy(ranges, (range) => range.target.note)
 }

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
+import type { Manuscript } from '../notes/draft.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
@@ -12,8 +13,6 @@ export interface Placement {
   readonly printed: ReadonlyMap<string, SectionPlan>
   /** Sections that nobody prints, those below a named one included. */
   readonly leftOut: ReadonlyMap<string, LeftOut>
-  /** Lines that nobody prints, by note. */
-  readonly lines: ReadonlyMap<string, readonly (LeftOut & { readonly target: LineRange })[]>
   readonly problems: readonly VFileMessage[]
 }
 
@@ -26,6 +25,7 @@ export interface Placement {
 export function placeSections(
   outline: Outline,
   sections: readonly Section[],
+  manuscripts: readonly Manuscript[],
   unreadable: ReadonlySet<string>,
 ): Placement {
   const known = new Map(sections.map((section) => [section.id, section]))
@@ -46,17 +46,20 @@ export function placeSections(
     const { section } = entry.target
     if (unreadable.has(noteOf(section))) continue
     if (!known.has(section)) problems.push(unknown(outline.file, entry.place, section, known))
-    else if (printed.has(section) || named.has(section)) problems.push(twice(outline.file, entry.place, section))
+    else if (printed.has(section) || named.has(section))
+      problems.push(twice(outline.file, entry.place, section))
     else named.set(section, entry)
   }
 
   const leftOut = new Map<string, LeftOut>()
   const covered = new Set<string>()
-  for (const section of roots(sections)) spread(section, undefined, printed, named, leftOut, covered)
-  if (outline.complete) problems.push(...sections.filter(({ id }) => !covered.has(id)).map(unplaced))
+  for (const section of roots(sections))
+    spread(section, undefined, printed, named, leftOut, covered)
+  if (outline.complete)
+    problems.push(...sections.filter(({ id }) => !covered.has(id)).map(unplaced))
 
-  const { lines, problems: wrongLines } = linesLeftOut(outline, sections, unreadable)
-  return { sections: known, printed, leftOut, lines, problems: [...problems, ...wrongLines] }
+  problems.push(...wrongRanges(outline, manuscripts, unreadable))
+  return { sections: known, printed, leftOut, problems }
 }
 
 /** Hand a section's place down to what lies below it. */
@@ -79,29 +82,32 @@ function roots(sections: readonly Section[]): Section[] {
   return sections.filter((section) => !below.has(section))
 }
 
-function linesLeftOut(
+/** Faults of the line ranges that nobody prints. */
+function wrongRanges(
   outline: Outline,
-  sections: readonly Section[],
+  manuscripts: readonly Manuscript[],
   unreadable: ReadonlySet<string>,
-): { lines: Map<string, (LeftOut & { target: LineRange })[]>; problems: VFileMessage[] } {
-  const problems: VFileMessage[] = []
-  const notes = new Map(sections.map((section) => [section.draft.note.id, section.draft]))
-  const byNote = new Map<string, (LeftOut & { target: LineRange })[]>()
-  for (const { target, ...entry } of outline.leftOut) {
-    if ('section' in target || unreadable.has(target.note)) continue
-    const draft = notes.get(target.note)
-    if (!draft) problems.push(unknownNote(outline.file, entry.place, target.note, notes.keys()))
-    else if (target.from > target.to || target.to > draft.lines.length) {
-      problems.push(outside(outline.file, entry.place, target, draft.lines.length))
-    } else byNote.set(target.note, [...(byNote.get(target.note) ?? []), { ...entry, target }])
-  }
-  return { lines: byNote, problems }
+): VFileMessage[] {
+  const lengths = new Map(manuscripts.map(({ note, lines }) => [note.id, lines.length]))
+  return outline.leftOut.flatMap(({ target, place }) => {
+    if ('section' in target || unreadable.has(target.note)) return []
+    const length = lengths.get(target.note)
+    if (length === undefined) return [unknownNote(outline.file, place, target.note, lengths.keys())]
+    return target.from > target.to || target.to > length
+      ? [outside(outline.file, place, target, length)]
+      : []
+  })
 }
 
 /** The note's part of a section's id. */
 export const noteOf = (section: string): string => section.split('#', 1)[0] ?? ''
 
-function unknown(file: string, place: Place, section: string, known: ReadonlyMap<string, Section>): VFileMessage {
+function unknown(
+  file: string,
+  place: Place,
+  section: string,
+  known: ReadonlyMap<string, Section>,
+): VFileMessage {
   const guess = nearest(section, known.keys())
   return problem({
     file,
@@ -126,7 +132,7 @@ function twice(file: string, place: Place, section: string): VFileMessage {
 
 function unplaced(section: Section): VFileMessage {
   return problem({
-    file: section.draft.note.file,
+    file: section.manuscript.note.file,
     place: { line: section.line, column: 1 },
     id: 'unplaced-section',
     reason: `Unexpected section \`${section.id}\` without a place, expected it in a chapter or under \`leftOut\``,
@@ -134,18 +140,30 @@ function unplaced(section: Section): VFileMessage {
   })
 }
 
-function unknownNote(file: string, place: Place, note: string, notes: Iterable<string>): VFileMessage {
+function unknownNote(
+  file: string,
+  place: Place,
+  note: string,
+  notes: Iterable<string>,
+): VFileMessage {
   const guess = nearest(note, notes)
   return problem({
     file,
     place,
     id: 'unknown-note',
     reason: `Unexpected note \`${note}\`, expected the id of a note`,
-    advice: guess ? `Did you mean \`${guess}\`?` : 'The id of a note is the name of its sidecar in content/notes/ without `.yml`.',
+    advice: guess
+      ? `Did you mean \`${guess}\`?`
+      : 'The id of a note is the name of its sidecar in content/notes/ without `.yml`.',
   })
 }
 
-function outside(file: string, place: Place, { note, from, to }: LineRange, last: number): VFileMessage {
+function outside(
+  file: string,
+  place: Place,
+  { note, from, to }: LineRange,
+  last: number,
+): VFileMessage {
   return problem({
     file,
     place,

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Manuscript } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
 import { subtree, type Section } from '../notes/sections.ts'
 import { linesOf } from '../text/lines.ts'
@@ -19,6 +20,7 @@ const TWIN = 0.9
 export function checkTwins(
   outline: Outline,
   placement: Placement,
+  manuscripts: readonly Manuscript[],
   unreadable: ReadonlySet<string>,
 ): VFileMessage[] {
   return outline.leftOut.flatMap((entry) => {
@@ -26,27 +28,28 @@ export function checkTwins(
     const twin = placement.sections.get(entry.twinOf)
     if (!twin && unreadable.has(noteOf(entry.twinOf))) return []
     if (!twin) return [unknownTwin(outline.file, entry, entry.twinOf, placement)]
-    const share = containment(leftOutText(entry, placement), textOf(subtree(twin)))
+    const share = containment(leftOutText(entry, placement, manuscripts), textOf(subtree(twin)))
     return share >= TWIN ? [] : [noTwin(outline.file, entry, entry.twinOf, share)]
   })
 }
 
 /** What an entry leaves out, as corrected Markdown. */
-function leftOutText({ target, place }: LeftOut, placement: Placement): string {
+function leftOutText(
+  { target, place }: LeftOut,
+  placement: Placement,
+  manuscripts: readonly Manuscript[],
+): string {
   if ('section' in target) {
     const section = placement.sections.get(target.section)
     const dropped = section ? subtree(section) : []
     return textOf(dropped.filter(({ id }) => placement.leftOut.get(id)?.place === place))
   }
-  const draft = [...placement.sections.values()].find((section) => section.draft.note.id === target.note)?.draft
-  if (!draft) return ''
-  return linesOf(draft.text)
-    .filter((line) => {
-      const found = draft.origin(line.start)
-      const first = draft.lines[target.from - 1]
-      const last = draft.lines[target.to - 1]
-      return first !== undefined && last !== undefined && first.start <= found && found <= last.end
-    })
+  const manuscript = manuscripts.find(({ note }) => note.id === target.note)
+  const first = manuscript?.lines[target.from - 1]
+  const last = manuscript?.lines[target.to - 1]
+  if (!manuscript || !first || !last) return ''
+  return linesOf(manuscript.text)
+    .filter((line) => isWithin(manuscript.origin(line.start), first.start, last.end))
     .map((line) => line.text)
     .join('\n')
 }
@@ -54,7 +57,7 @@ function leftOutText({ target, place }: LeftOut, placement: Placement): string {
 /** The sections' own text without their headings: a twin may be headed otherwise. */
 function textOf(sections: readonly Section[]): string {
   return sections
-    .map(({ draft, heading, start, end }) => draft.text.slice(heading?.position?.end.offset ?? start, end))
+    .map(({ manuscript, textStart, end }) => manuscript.text.slice(textStart, end))
     .join('\n')
 }
 
@@ -64,19 +67,29 @@ function noTwin(file: string, { place }: LeftOut, twinOf: string, share: number)
     place,
     id: 'no-twin',
     reason: `Unexpected twin of \`${twinOf}\`: ${percent(share)} of it is said there, expected ${percent(TWIN)} or more`,
-    advice: 'Print what differs, or give the reason in your own words with `because` instead of `twinOf`.',
+    advice:
+      'Print what differs, or give the reason in your own words with `because` instead of `twinOf`.',
   })
 }
 
-function unknownTwin(file: string, { place }: LeftOut, twinOf: string, placement: Placement): VFileMessage {
+function unknownTwin(
+  file: string,
+  { place }: LeftOut,
+  twinOf: string,
+  placement: Placement,
+): VFileMessage {
   const guess = nearest(twinOf, placement.sections.keys())
   return problem({
     file,
     place,
     id: 'unknown-section',
     reason: `Unexpected section \`${twinOf}\`, expected the section that says the same`,
-    advice: guess ? `Did you mean \`${guess}\`?` : 'A section is named by note and heading: `note-id#slug-of-the-heading`.',
+    advice: guess
+      ? `Did you mean \`${guess}\`?`
+      : 'A section is named by note and heading: `note-id#slug-of-the-heading`.',
   })
 }
 
+const isWithin = (offset: number, start: number, end: number): boolean =>
+  start <= offset && offset <= end
 const percent = (share: number): string => `${Math.floor(share * 100)} %`

@@ -16,11 +16,17 @@ export const chapters: Exporter = {
 function overview({ path, title, description, foreword, pages }: Chapter): OutputFile {
   const list = pages.map((page) => `- [${page.title}](${page.slug}/)\\\n  ${page.description}`)
   const body = [foreword, '## Pages of this chapter', list.join('\n')].filter((part) => part !== '')
-  return { path: `src/content/docs/${path}/index.md`, contents: frontmatter({ title, description }) + body.join('\n\n') + '\n' }
+  return {
+    path: `src/content/docs/${path}/index.md`,
+    contents: frontmatter({ title, description }) + body.join('\n\n') + '\n',
+  }
 }
 
 function pageFile({ path, title, description, minutes, markdown }: Page): OutputFile {
-  return { path: `src/content/docs/${path}.md`, contents: frontmatter({ title, description, minutes }) + markdown }
+  return {
+    path: `src/content/docs/${path}.md`,
+    contents: frontmatter({ title, description, minutes }) + markdown,
+  }
 }
 
 function frontmatter(fields: Readonly<Record<string, string | number>>): string {

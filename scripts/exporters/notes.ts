@@ -8,18 +8,23 @@ export const notes: Exporter = {
   id: 'notes',
   *export(book) {
     const rows = Map.groupBy(book.ledger, (row) => row.note)
-    const entries: NoteEntry[] = book.notes.map(({ id, title, author, url, licence, origin, format, text }) => ({
-      id,
-      title,
-      author,
-      ...(url !== undefined && { url }),
-      licence,
-      origin,
-      format,
-      lines: linesOf(text).map((line) => line.text),
-      counts: countsOf(rows.get(id) ?? []),
-    }))
-    yield { path: 'src/content/generated/notes.json', contents: `${JSON.stringify(entries, undefined, 1)}\n` }
+    const entries: NoteEntry[] = book.notes.map(
+      ({ id, title, author, url, licence, origin, format, text }) => ({
+        id,
+        title,
+        author,
+        ...(url !== undefined && { url }),
+        licence,
+        origin,
+        format,
+        lines: linesOf(text).map((line) => line.text),
+        counts: countsOf(rows.get(id) ?? []),
+      }),
+    )
+    yield {
+      path: 'src/content/generated/notes.json',
+      contents: `${JSON.stringify(entries, undefined, 1)}\n`,
+    }
   },
 }
 

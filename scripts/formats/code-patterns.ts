@@ -8,9 +8,10 @@
 const PLACEHOLDER = String.raw`<:?[A-Za-z][\w :./|-]{0,60}>`
 const BRACED = String.raw`\{[^{}\n]{1,60}\}`
 const BRACKETED = String.raw`\[[^\]\s][^\]\n]{0,60}\]`
-const PATH = String.raw`(?:~|\.{1,2})?(?:\/\.?[\w@*-]+(?:\.[\w@*-]+)*)+\/?`
+const ONE_PATH = String.raw`(?:~|\.{1,2})?(?:\/\.?[\w@*-]+(?:\.[\w@*-]+)*)+\/?`
+const PATH = String.raw`${ONE_PATH}(?::${ONE_PATH}(?::r[ow]\b)?)?`
 const FILE = String.raw`[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*\.(?:ya?ml|json|tar|pem|crt|key|service|sock|conf|env)\b(?!\.\w)`
-const IMAGE = String.raw`[a-z][a-z0-9]*(?:[._/-][a-z0-9]+)*:(?:latest\b|\d\w*(?:[.-]\w+)*)`
+const IMAGE = String.raw`[a-z][a-z0-9]{0,60}(?:[._/-][a-z0-9]{1,60}){0,6}:(?:latest\b|\d\w*(?:[.-]\w+)*)`
 const SNAKE = String.raw`[a-z][a-z0-9]*(?:_[a-z0-9]+)+`
 const FLAG = String.raw`--?[A-Za-z][\w-]*`
 /** A word that may be the value of the flag before it, and is not the sentence going on. */
@@ -39,7 +40,10 @@ export const CODE_PATTERNS: readonly RegExp[] = [
   /(?<=\b[Ee]x[:.] )(?:docker|[A-Z]{2,}|--)\S* [^\n]*?(?=\.?$)/y,
   // "the --driver overlay option"
   new RegExp(String.raw`${FLAG} ${VALUE}(?= (?:flag|option)s?\b)`, 'y'),
-  new RegExp(String.raw`${FLAG}(?:=(?:'[^'\n]{0,60}'|"[^"\n]{0,60}"|${PLACEHOLDER}|${BRACED}|[^\s,;()'"]*[\w}>/]))?(?![\w-])`, 'y'),
+  new RegExp(
+    String.raw`${FLAG}(?:=(?:'[^'\n]{0,60}'|"[^"\n]{0,60}"|${PLACEHOLDER}|${BRACED}|[^\s,;()'"]*[\w}>/]))?(?![\w-])`,
+    'y',
+  ),
   new RegExp(String.raw`${PLACEHOLDER}(?:[.:/=](?:${PLACEHOLDER}|\w+))*`, 'y'),
   /\{\{[^{}\n]{1,60}\}\}/y,
   /(?:tcp|unix|fd|ssh|npipe):\/\/[^\s,;()'"]*[\w/]/y,

@@ -82,7 +82,11 @@ function codeEnd(text: string, offset: number, vocabulary: Vocabulary): number {
  * Not when the sentence says so: "with the docker network commands".
  */
 function namesThing(text: string, start: number, end: number): boolean {
-  if (!/^docker (?:[a-z]+)$/.test(text.slice(start, end)) || matchAt(/ commands?\b/y, text, end) > 0) return false
+  if (
+    !/^docker (?:[a-z]+)$/.test(text.slice(start, end)) ||
+    matchAt(/ commands?\b/y, text, end) > 0
+  )
+    return false
   return THINGS.has(text.slice(start + 'docker '.length, end))
 }
 
@@ -105,7 +109,12 @@ function argumentsLength(text: string, offset: number): number {
 function addSpan(spans: Span[], text: string, start: number, end: number): void {
   const last = spans.at(-1)
   // `-p` and `<HOST_PORT>` side by side read as one piece of code.
-  if (last && start === last.end + 1 && text[last.end] === ' ' && endsWithFlag(text.slice(last.start, last.end))) {
+  if (
+    last &&
+    start === last.end + 1 &&
+    text[last.end] === ' ' &&
+    endsWithFlag(text.slice(last.start, last.end))
+  ) {
     spans[spans.length - 1] = { start: last.start, end }
   } else {
     spans.push({ start, end })
@@ -120,7 +129,8 @@ function beginsWord(text: string, offset: number): boolean {
 
 function nextWord(text: string, offset: number): number {
   let next = offset + 1
-  while (next < text.length && IN_WORD.test(text[next - 1] ?? '') && IN_WORD.test(text[next] ?? '')) next++
+  while (next < text.length && IN_WORD.test(text[next - 1] ?? '') && IN_WORD.test(text[next] ?? ''))
+    next++
   return next
 }
 

@@ -25,7 +25,8 @@ function openingMark(text: string): number | undefined {
   const indent = text.length - text.trimStart().length
   const line = text.slice(indent)
   if (/^(?:#{1,6}(?=\s|$)|[+-](?=\s|$)|>|\[[ xX]\]\s)/.test(line)) return indent
-  if (/^(?:=+|-{2,})\s*$/.test(line) || (/^[|:-][|: -]*$/.test(line) && line.includes('-'))) return indent
+  if (/^(?:=+|-{2,})\s*$/.test(line) || (/^[|:-][|: -]*$/.test(line) && line.includes('-')))
+    return indent
   // A number is escaped behind its digits: `1\.`
   const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(line)
   return number ? indent + number[0].length : undefined

@@ -16,7 +16,12 @@ export interface Passage {
  *
  * @param from Column (from 0) at which the prose begins, behind a bullet say.
  */
-export function proseEdits(line: Line, vocabulary: Vocabulary, from = 0, to = line.text.length): Restoration[] {
+export function proseEdits(
+  line: Line,
+  vocabulary: Vocabulary,
+  from = 0,
+  to = line.text.length,
+): Restoration[] {
   return plainEdits(passageOf(line, from, to), vocabulary)
 }
 
@@ -28,6 +33,36 @@ export function passageOf(line: Line, from = 0, to = line.text.length): Passage 
 /** Part of a passage as a passage. */
 export function part(passage: Passage, from: number, to = passage.text.length): Passage {
   return { text: passage.text.slice(from, to), at: (offset) => passage.at(from + offset) }
+}
+
+/** Passages that belong together as one, a blank between each two. */
+export function joinedPassage(passages: readonly Passage[]): Passage {
+  const starts: number[] = []
+  let length = 0
+  for (const { text } of passages) {
+    starts.push(length)
+    length += text.length + 1
+  }
+  const [first] = passages
+  if (first && passages.length === 1) return first
+  return {
+    text: passages.map(({ text }) => text).join(' '),
+    at: (offset) => {
+      const index = lastAtOrBefore(starts, offset)
+      return passages[index]?.at(offset - (starts[index] ?? 0)) ?? offset
+    },
+  }
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
 }
 
 /** What `proseEdits` does, for a passage of plain text. */

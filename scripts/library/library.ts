@@ -35,7 +35,9 @@ export function loadLibrary(root: string): LoadedLibrary {
   const notes = sidecars.flatMap((name) => collect(readNote(shelf, name.replace(/\.yml$/, ''))))
   const vocabulary = collect(readVocabulary(shelf))
   const plan = collect(readOutline(shelf))
-  const chapters = plan.chapterIds.flatMap(({ id, place }) => collect(readChapter(shelf, id, plan.file, place)))
+  const chapters = plan.chapterIds.flatMap(({ id, place }) =>
+    collect(readChapter(shelf, id, plan.file, place)),
+  )
   const outline: Outline = {
     file: plan.file,
     chapters,
@@ -48,7 +50,11 @@ export function loadLibrary(root: string): LoadedLibrary {
   problems.push(
     ...notesWithoutSidecar(shelf, sidecars),
     ...strayCorrections(shelf, sidecars),
-    ...chaptersNotInOutline(shelf, plan.chapterIds.map(({ id }) => id), plan.file),
+    ...chaptersNotInOutline(
+      shelf,
+      plan.chapterIds.map(({ id }) => id),
+      plan.file,
+    ),
   )
   return { library: { notes, outline, vocabulary, unreadable }, problems }
 }
@@ -59,7 +65,10 @@ function shelfAt(root: string): Shelf {
     list: (folder) => {
       if (!existsSync(join(root, folder))) return []
       const entries = readdirSync(join(root, folder), { withFileTypes: true })
-      return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name).toSorted()
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => entry.name)
+        .toSorted()
     },
   }
 }
@@ -67,7 +76,9 @@ function shelfAt(root: string): Shelf {
 function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {
   return shelf
     .list('content/notes')
-    .filter((name) => !name.endsWith('.yml') && !sidecars.includes(name.replace(/\.[^.]*$/, '.yml')))
+    .filter(
+      (name) => !name.endsWith('.yml') && !sidecars.includes(name.replace(/\.[^.]*$/, '.yml')),
+    )
     .map((name) => {
       const expected = name.replace(/\.[^.]*$/, '.yml')
       return problem({
@@ -75,7 +86,8 @@ function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMe
         place: { line: 1, column: 1 },
         id: 'missing-sidecar',
         reason: `Unexpected note without a sidecar, expected \`content/notes/${expected}\``,
-        advice: 'Write the sidecar: file, title, author, licence, origin, format and sha256; CONTRIBUTING.md shows one.',
+        advice:
+          'Write the sidecar: file, title, author, licence, origin, format and sha256; CONTRIBUTING.md shows one.',
       })
     })
 }
@@ -91,12 +103,18 @@ function strayCorrections(shelf: Shelf, sidecars: readonly string[]): VFileMessa
         place: { line: 1, column: 1 },
         id: 'stray-corrections',
         reason: `Unexpected corrections of \`${name.replace(/\.yml$/, '')}\`, expected the id of a note`,
-        advice: guess ? `Did you mean \`${guess}\`?` : 'Name the file as the sidecar of its note is named.',
+        advice: guess
+          ? `Did you mean \`${guess}\`?`
+          : 'Name the file as the sidecar of its note is named.',
       })
     })
 }
 
-function chaptersNotInOutline(shelf: Shelf, ids: readonly string[], outline: string): VFileMessage[] {
+function chaptersNotInOutline(
+  shelf: Shelf,
+  ids: readonly string[],
+  outline: string,
+): VFileMessage[] {
   return shelf
     .list('content/chapters')
     .filter((name) => !ids.includes(name.replace(/\.md$/, '')))

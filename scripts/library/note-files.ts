@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VFileMessage } from 'vfile-message'
-import type { Library } from '../book/make-book.ts'
+import type { NoteInFormat } from '../book/make-book.ts'
 import { formats } from '../formats/index.ts'
 import type { Hints } from '../formats/format.ts'
 import type { Correction } from '../notes/corrections.ts'
@@ -11,13 +11,11 @@ import { decodeNote } from './note-text.ts'
 import { correctionsSchema, sidecarSchema, type Sidecar } from './schemas.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-type NoteAndFormat = Library['notes'][number]
-
 /** One note by its sidecar, with its corrections: in a list, which is empty when it cannot be read. */
 export function readNote(
   shelf: Shelf,
   id: string,
-): { readonly value: readonly NoteAndFormat[]; readonly problems: readonly VFileMessage[] } {
+): { readonly value: readonly NoteInFormat[]; readonly problems: readonly VFileMessage[] } {
   const file = `content/notes/${id}.yml`
   const sidecar = readYaml(textOf(shelf, file), file, sidecarSchema)
   const corrections = readCorrections(shelf, id)
@@ -34,7 +32,8 @@ export function readNote(
   const { text, problems: faults } = decodeNote(bytes, noteFile)
   problems.push(...faults)
   const sum = createHash('sha256').update(bytes).digest('hex')
-  if (faults.length === 0 && sum !== sha256) problems.push(touched(file, sidecar, noteFile, sha256, sum))
+  if (faults.length === 0 && sum !== sha256)
+    problems.push(touched(file, sidecar, noteFile, sha256, sum))
   if (!format || faults.length > 0) return { value: [], problems }
 
   const { url, ...rest } = about
@@ -71,7 +70,15 @@ function textOf(shelf: Shelf, file: string): string {
 }
 
 /** Hints as the formats want them: by line. */
-function hintsOf({ headings, furniture, tables, terms, depth, ordinals, doubleSpaced }: NonNullable<Sidecar['hints']>): Hints {
+function hintsOf({
+  headings,
+  furniture,
+  tables,
+  terms,
+  depth,
+  ordinals,
+  doubleSpaced,
+}: NonNullable<Sidecar['hints']>): Hints {
   return {
     ...(headings && { headings: headingLevels(headings) }),
     ...(furniture && { furniture: furnitureLines(furniture) }),
@@ -87,8 +94,12 @@ function byNumber<Value>(record: Readonly<Record<string, Value>>): Map<number, V
   return new Map(Object.entries(record).map(([line, value]) => [Number(line), value]))
 }
 
-function headingLevels(headings: Readonly<Partial<Record<string, readonly number[]>>>): Map<number, number> {
-  const pairs = Object.entries(headings).flatMap(([level, lines]) => (lines ?? []).map((line) => [line, Number(level)] as const))
+function headingLevels(
+  headings: Readonly<Partial<Record<string, readonly number[]>>>,
+): Map<number, number> {
+  const pairs = Object.entries(headings).flatMap(([level, lines]) =>
+    (lines ?? []).map((line) => [line, Number(level)] as const),
+  )
   return new Map(pairs)
 }
 
@@ -96,11 +107,16 @@ function furnitureLines(
   furniture: readonly { readonly from: number; readonly to: number; readonly because: string }[],
 ): Map<number, string> {
   const lines = new Map<number, string>()
-  for (const { from, to, because } of furniture) for (let line = from; line <= to; line++) lines.set(line, because)
+  for (const { from, to, because } of furniture)
+    for (let line = from; line <= to; line++) lines.set(line, because)
   return lines
 }
 
-function unknownFormat(file: string, { placeOf }: YamlFile<Sidecar>, formatId: string): VFileMessage {
+function unknownFormat(
+  file: string,
+  { placeOf }: YamlFile<Sidecar>,
+  formatId: string,
+): VFileMessage {
   const ids = formats.map((format) => format.id)
   const guess = nearest(formatId, ids)
   return problem({
@@ -108,18 +124,30 @@ function unknownFormat(file: string, { placeOf }: YamlFile<Sidecar>, formatId: s
     place: placeOf(['format']),
     id: 'unknown-format',
     reason: `Unexpected format \`${formatId}\`, expected one of ${ids.map((id) => `\`${id}\``).join(', ')}`,
-    advice: guess ? `Did you mean \`${guess}\`?` : 'Take the format that fits best; `markdown` leaves a text as it is.',
+    advice: guess
+      ? `Did you mean \`${guess}\`?`
+      : 'Take the format that fits best; `markdown` leaves a text as it is.',
   })
 }
 
-function missingNote(shelf: Shelf, file: string, { placeOf }: YamlFile<Sidecar>, name: string): VFileMessage {
-  const guess = nearest(name, shelf.list('content/notes').filter((other) => !other.endsWith('.yml')))
+function missingNote(
+  shelf: Shelf,
+  file: string,
+  { placeOf }: YamlFile<Sidecar>,
+  name: string,
+): VFileMessage {
+  const guess = nearest(
+    name,
+    shelf.list('content/notes').filter((other) => !other.endsWith('.yml')),
+  )
   return problem({
     file,
     place: placeOf(['file']),
     id: 'missing-note',
     reason: `Unexpected file name \`${name}\`, expected a file in content/notes/`,
-    advice: guess ? `Did you mean \`${guess}\`?` : 'Put the note beside its sidecar, or correct `file`.',
+    advice: guess
+      ? `Did you mean \`${guess}\`?`
+      : 'Put the note beside its sidecar, or correct `file`.',
   })
 }
 

@@ -12,7 +12,10 @@ const DEEPEST_LIST = 32
  *
  * A note must be UTF-8 without a byte order mark, with line feeds alone at its line ends, and hold some text.
  */
-export function decodeNote(bytes: Uint8Array, file: string): { text: string; problems: readonly VFileMessage[] } {
+export function decodeNote(
+  bytes: Uint8Array,
+  file: string,
+): { text: string; problems: readonly VFileMessage[] } {
   const wrongByte = firstWrongByte(bytes)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const lines = linesOf(text)
@@ -23,7 +26,9 @@ export function decodeNote(bytes: Uint8Array, file: string): { text: string; pro
     ...carriageReturns(file, text, lines),
     ...nulBytes(file, text, lines),
     ...lines.filter((line) => line.text.length > LONGEST_LINE).map((line) => longLine(file, line)),
-    ...firstFew(lines.filter((line) => depthOf(line.text) > DEEPEST_LIST)).map((line) => deepList(file, line)),
+    ...firstFew(lines.filter((line) => depthOf(line.text) > DEEPEST_LIST)).map((line) =>
+      deepList(file, line),
+    ),
   ]
   return { text, problems }
 }
@@ -43,8 +48,19 @@ function firstWrongByte(bytes: Uint8Array): number | undefined {
       if (decodesUpTo(bytes, middle)) good = middle
       else bad = middle
     }
-    return good
+    return startOfTorn(bytes, good)
   }
+}
+
+/** Where the character begins that the byte at an offset does not go on with; the offset itself where none is open. */
+function startOfTorn(bytes: Uint8Array, offset: number): number {
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes[offset - back] ?? 0
+    if (byte < 0x80) return offset
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0
+    if (length > 0) return length > back ? offset - back : offset
+  }
+  return offset
 }
 
 /** Whether the first bytes are UTF-8, but for a character that the cut tore. */
@@ -59,7 +75,8 @@ function decodesUpTo(bytes: Uint8Array, length: number): boolean {
 
 /** How deep a line stands in lists and quotes: marks at its beginning, or two columns of indentation each. */
 function depthOf(text: string): number {
-  const marks = /^(?:[ \t]*(?:[-*+•>]|\d{1,9}[.)])(?=[ \t]|$))+/.exec(text.slice(0, 4000))?.[0] ?? ''
+  const marks =
+    /^(?:[ \t]*(?:[-*+•>]|\d{1,9}[.)])(?=[ \t]|$))+/.exec(text.slice(0, 4000))?.[0] ?? ''
   const indentation = /^[ \t]*/.exec(text)?.[0].length ?? 0
   const isItem = /^[ \t]*(?:[-*+•>]|\d{1,9}[.)])[ \t]/.test(text)
   return Math.max(marks.replace(/[\s\d]/g, '').length, isItem ? Math.floor(indentation / 2) : 0)
@@ -100,7 +117,8 @@ function byteOrderMark(file: string): VFileMessage {
     place: { line: 1, column: 1 },
     id: 'byte-order-mark',
     reason: 'Unexpected byte order mark, expected the text itself',
-    advice: 'Save the note as UTF-8 without a byte order mark, and put its new checksum into the sidecar.',
+    advice:
+      'Save the note as UTF-8 without a byte order mark, and put its new checksum into the sidecar.',
   })
 }
 
@@ -114,7 +132,8 @@ function carriageReturns(file: string, text: string, lines: readonly Line[]): VF
       place: placeAt(lines, first),
       id: 'carriage-return',
       reason: `Unexpected carriage return (${count} in all), expected line feeds alone`,
-      advice: 'Save the note with Unix line ends, for example with `dos2unix`, and put its new checksum into the sidecar.',
+      advice:
+        'Save the note with Unix line ends, for example with `dos2unix`, and put its new checksum into the sidecar.',
     }),
   ]
 }
@@ -129,7 +148,8 @@ function nulBytes(file: string, text: string, lines: readonly Line[]): VFileMess
       place: placeAt(lines, first),
       id: 'nul-byte',
       reason: `Unexpected NUL byte (${count} in all), expected text`,
-      advice: 'Is this a text file? If so, take the NUL bytes out, for example with `tr -d "\\000"`, and put its new checksum into the sidecar.',
+      advice:
+        'Is this a text file? If so, take the NUL bytes out, for example with `tr -d "\\000"`, and put its new checksum into the sidecar.',
     }),
   ]
 }
@@ -140,7 +160,8 @@ function longLine(file: string, line: Line): VFileMessage {
     place: { line: line.number, column: LONGEST_LINE + 1 },
     id: 'long-line',
     reason: `Unexpected line of ${line.text.length.toLocaleString('en')} characters, expected ${LONGEST_LINE.toLocaleString('en')} at most`,
-    advice: 'Break the line where its sentences end, or take out what is not text (an embedded image?).',
+    advice:
+      'Break the line where its sentences end, or take out what is not text (an embedded image?).',
   })
 }
 

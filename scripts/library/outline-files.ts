@@ -4,7 +4,12 @@ import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
-import { chapterFileSchema, outlineSchema, type LeftOutEntry, type SectionEntry } from './schemas.ts'
+import {
+  chapterFileSchema,
+  outlineSchema,
+  type LeftOutEntry,
+  type SectionEntry,
+} from './schemas.ts'
 import { readYaml } from './yaml.ts'
 
 const OUTLINE = 'content/outline.yml'
@@ -24,17 +29,34 @@ interface Result<Value> {
 /** The order of the chapters, and what nobody prints. */
 export function readOutline(shelf: Shelf): Result<OutlinePlan> {
   const { value, problems, placeOf } = readYaml(textOf(shelf.read(OUTLINE)), OUTLINE, outlineSchema)
-  const chapterIds = (value?.chapters ?? []).map((id, index) => ({ id, place: placeOf(['chapters', index]) }))
-  const leftOut = (value?.leftOut ?? []).map((entry, index) => leftOutOf(entry, placeOf(['leftOut', index])))
-  const again = chapterIds.filter(({ id }, index) => chapterIds.findIndex((other) => other.id === id) < index)
+  const chapterIds = (value?.chapters ?? []).map((id, index) => ({
+    id,
+    place: placeOf(['chapters', index]),
+  }))
+  const leftOut = (value?.leftOut ?? []).map((entry, index) =>
+    leftOutOf(entry, placeOf(['leftOut', index])),
+  )
+  const again = chapterIds.filter(
+    ({ id }, index) => chapterIds.findIndex((other) => other.id === id) < index,
+  )
   return {
-    value: { file: OUTLINE, chapterIds: chapterIds.filter((chapter) => !again.includes(chapter)), leftOut, complete: value !== undefined },
+    value: {
+      file: OUTLINE,
+      chapterIds: chapterIds.filter((chapter) => !again.includes(chapter)),
+      leftOut,
+      complete: value !== undefined,
+    },
     problems: [...problems, ...again.map(({ id, place }) => listedTwice(id, place))],
   }
 }
 
 /** One chapter by its id: in a list, which is empty when it cannot be read. */
-export function readChapter(shelf: Shelf, id: string, outline: string, place: Place): Result<readonly ChapterPlan[]> {
+export function readChapter(
+  shelf: Shelf,
+  id: string,
+  outline: string,
+  place: Place,
+): Result<readonly ChapterPlan[]> {
   const file = `content/chapters/${id}.md`
   const bytes = shelf.read(file)
   if (!bytes) return { value: [], problems: [missingChapter(shelf, id, outline, place)] }
@@ -49,11 +71,22 @@ export function readChapter(shelf: Shelf, id: string, outline: string, place: Pl
     title,
     description,
     foreword: foreword ?? '',
-    sections: sections.map((entry, index) => sectionPlan(entry, placeOf(['pages', page, 'sections', index]))),
+    sections: sections.map((entry, index) =>
+      sectionPlan(entry, placeOf(['pages', page, 'sections', index])),
+    ),
   }))
-  const plan = { id, file, title: value.title, description: value.description, foreword: (front[2] ?? '').trim(), pages }
+  const plan = {
+    id,
+    file,
+    title: value.title,
+    description: value.description,
+    foreword: (front[2] ?? '').trim(),
+    pages,
+  }
   const again = pages.flatMap(({ slug }, page) =>
-    pages.findIndex((other) => other.slug === slug) < page ? [slugTwice(file, slug, placeOf(['pages', page, 'slug']))] : [],
+    pages.findIndex((other) => other.slug === slug) < page
+      ? [slugTwice(file, slug, placeOf(['pages', page, 'slug']))]
+      : [],
   )
   return { value: [plan], problems: [...problems, ...again] }
 }
@@ -69,8 +102,14 @@ function sectionPlan(entry: SectionEntry, place: Place): SectionPlan {
 }
 
 function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {
-  const target = 'section' in entry ? { section: entry.section } : { note: entry.note, from: entry.from, to: entry.to }
-  const reason = 'twinOf' in entry ? { twinOf: entry.twinOf, because: `Twin of ${entry.twinOf}` } : { because: entry.because }
+  const target =
+    'section' in entry
+      ? { section: entry.section }
+      : { note: entry.note, from: entry.from, to: entry.to }
+  const reason =
+    'twinOf' in entry
+      ? { twinOf: entry.twinOf, because: `Twin of ${entry.twinOf}` }
+      : { because: entry.because }
   return { target, place, ...reason }
 }
 
@@ -102,7 +141,9 @@ function missingChapter(shelf: Shelf, id: string, file: string, place: Place): V
     place,
     id: 'missing-chapter',
     reason: `Unexpected chapter \`${id}\`, expected a file content/chapters/${id}.md`,
-    advice: guess ? `Did you mean \`${guess}\`?` : 'Write the file, or take the chapter out of the outline.',
+    advice: guess
+      ? `Did you mean \`${guess}\`?`
+      : 'Write the file, or take the chapter out of the outline.',
   })
 }
 
@@ -112,6 +153,7 @@ function noFrontmatter(file: string): VFileMessage {
     place: { line: 1, column: 1 },
     id: 'missing-frontmatter',
     reason: 'Unexpected beginning of a chapter, expected front matter between two lines `---`',
-    advice: 'Begin the file with `---`, title, description and pages, and a second `---`; CONTRIBUTING.md shows one.',
+    advice:
+      'Begin the file with `---`, title, description and pages, and a second `---`; CONTRIBUTING.md shows one.',
   })
 }

@@ -3,10 +3,13 @@ import { z } from 'astro/zod'
 
 const text = z.string().min(1)
 const lineNumber = z.int().min(1)
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 
 /** Keys of YAML maps come as strings: `205: 1`. */
-const byLine = <Value extends z.ZodType>(value: Value) => z.record(z.string().regex(/^\d+$/, 'expected a line number'), value)
+const byLine = <Value extends z.ZodType>(value: Value) =>
+  z.record(z.string().regex(/^\d+$/, 'expected a line number'), value)
 
 const lineRange = { from: lineNumber, to: lineNumber }
 
@@ -21,10 +24,14 @@ export const sidecarSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
   hints: z
     .strictObject({
-      headings: z.record(z.enum(['1', '2', '3', '4', '5', '6']), z.array(lineNumber)).optional(),
+      headings: z
+        .partialRecord(z.enum(['1', '2', '3', '4', '5', '6']), z.array(lineNumber))
+        .optional(),
       furniture: z.array(z.strictObject({ ...lineRange, because: text })).optional(),
       tables: z
-        .array(z.strictObject({ line: lineNumber, rows: z.int().min(2), header: z.array(text).min(2) }))
+        .array(
+          z.strictObject({ line: lineNumber, rows: z.int().min(2), header: z.array(text).min(2) }),
+        )
         .optional(),
       terms: byLine(text).optional(),
       depth: byLine(z.int().min(0).max(5)).optional(),

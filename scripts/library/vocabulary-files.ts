@@ -14,12 +14,18 @@ export function readVocabulary(shelf: Shelf): {
 } {
   const listed = readYaml(textOf(shelf, VOCABULARY), VOCABULARY, vocabularySchema)
   const reference = readJson(textOf(shelf, REFERENCE), REFERENCE, referenceSchema)
-  const commands = (reference.value?.commands ?? []).flatMap(({ path, aliases }) => [path, ...aliases])
+  const commands = (reference.value?.commands ?? []).flatMap(({ path, aliases }) => [
+    path,
+    ...aliases,
+  ])
   return {
     value: {
       programs: new Set(listed.value?.programs),
       // `docker` alone is the name of a product as often as a command.
-      commands: new Set([...commands.filter((path) => path.includes(' ')), ...(listed.value?.commands ?? [])]),
+      commands: new Set([
+        ...commands.filter((path) => path.includes(' ')),
+        ...(listed.value?.commands ?? []),
+      ]),
       instructions: new Set(listed.value?.instructions),
       terms: new Set(listed.value?.terms),
     },

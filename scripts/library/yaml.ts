@@ -18,9 +18,18 @@ export interface YamlFile<Value> {
  *
  * @param firstLine The line of the file on which the YAML begins, for front matter.
  */
-export function readYaml<Value>(text: string, file: string, schema: z.ZodType<Value>, firstLine = 1): YamlFile<Value> {
+export function readYaml<Value>(
+  text: string,
+  file: string,
+  schema: z.ZodType<Value>,
+  firstLine = 1,
+): YamlFile<Value> {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  })
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
@@ -34,7 +43,8 @@ export function readYaml<Value>(text: string, file: string, schema: z.ZodType<Va
         place: place(error.pos[0]),
         id: 'yaml-syntax',
         reason: `Unexpected YAML: ${error.message.replace(/\.$/, '')}`,
-        advice: 'Mend the YAML here; a value with `: `, `#`, quotes or brackets in it is best put in single quotes.',
+        advice:
+          'Mend the YAML here; a value with `: `, `#`, quotes or brackets in it is best put in single quotes.',
       }),
     )
     return { value: undefined, problems, placeOf }
@@ -47,10 +57,15 @@ export function readYaml<Value>(text: string, file: string, schema: z.ZodType<Va
 }
 
 /** Read JSON by a schema. JSON is YAML, whose reader knows places but takes ten times as long: it is asked for faults only. */
-export function readJson<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+export function readJson<Value>(
+  text: string,
+  file: string,
+  schema: z.ZodType<Value>,
+): YamlFile<Value> {
   try {
     const checked = schema.safeParse(JSON.parse(text))
-    if (checked.success) return { value: checked.data, problems: [], placeOf: () => ({ line: 1, column: 1 }) }
+    if (checked.success)
+      return { value: checked.data, problems: [], placeOf: () => ({ line: 1, column: 1 }) }
   } catch {
     // The YAML reader says what is wrong, and where.
   }
@@ -63,18 +78,27 @@ function faults(
   document: Document,
   placeOf: (path: readonly PropertyKey[]) => Place,
 ): VFileMessage[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(issue.path, key))
   const found = document.getIn(issue.path)
-  const shown = found === undefined ? 'nothing' : `\`${String(isNode(found) ? found.toJSON() : found).slice(0, 60)}\``
+  const shown =
+    found === undefined
+      ? 'nothing'
+      : `\`${String(isNode(found) ? found.toJSON() : found).slice(0, 60)}\``
   const guess =
-    issue.code === 'invalid_value' && typeof found === 'string' ? nearest(found, issue.values.map(String)) : undefined
+    issue.code === 'invalid_value' && typeof found === 'string'
+      ? nearest(found, issue.values.map(String))
+      : undefined
   return [
     problem({
       file,
       place: placeOf(issue.path),
       id: 'content-shape',
       reason: `Unexpected ${shown} for \`${nameOf(issue.path)}\`, ${expectation(issue)}`,
-      advice: guess === undefined ? 'CONTRIBUTING.md shows what such a file holds.' : `Did you mean \`${guess}\`?`,
+      advice:
+        guess === undefined
+          ? 'CONTRIBUTING.md shows what such a file holds.'
+          : `Did you mean \`${guess}\`?`,
     }),
   ]
 
@@ -89,7 +113,8 @@ function faults(
   }
 }
 
-const expectation = (issue: z.core.$ZodIssue): string => issue.message.replace(/^Invalid (?:input|option): /, '')
+const expectation = (issue: z.core.$ZodIssue): string =>
+  issue.message.replace(/^Invalid (?:input|option): /, '')
 
 function nameOf(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'the file' : path.map(String).join('.')

@@ -43,7 +43,12 @@ export function correctionEdits(
     const starts = line ? startsOn(line, note.text, correction.wrong) : []
     const start = starts[0]
     if (start !== undefined && starts.length === 1) {
-      edits.push({ start, end: start + correction.wrong.length, text: correction.right, correction })
+      edits.push({
+        start,
+        end: start + correction.wrong.length,
+        text: correction.right,
+        correction,
+      })
     } else {
       problems.push(mismatch(note, lines, correction, starts.length))
     }
@@ -57,7 +62,11 @@ export function correctionEdits(
 
 function startsOn(line: Line, text: string, wrong: string): number[] {
   const starts: number[] = []
-  for (let at = text.indexOf(wrong, line.start); at !== -1 && at <= line.end; at = text.indexOf(wrong, at + 1)) {
+  for (
+    let at = text.indexOf(wrong, line.start);
+    at !== -1 && at <= line.end;
+    at = text.indexOf(wrong, at + 1)
+  ) {
     starts.push(at)
   }
   return starts
@@ -70,7 +79,9 @@ function mismatch(
   found: number,
 ): VFileMessage {
   const firstLine = wrong.split('\n', 1)[0] ?? ''
-  const elsewhere = lines.filter((other) => other.text.includes(firstLine)).map((other) => other.number)
+  const elsewhere = lines
+    .filter((other) => other.text.includes(firstLine))
+    .map((other) => other.number)
   return problem({
     file: note.correctionsFile,
     place,
@@ -90,7 +101,10 @@ function overlaps(edits: readonly CorrectionEdit[]): CorrectionEdit[] {
   return sorted.filter((edit, index) => edit.start < (sorted[index - 1]?.end ?? 0))
 }
 
-function clash(note: { readonly correctionsFile: string }, { correction }: CorrectionEdit): VFileMessage {
+function clash(
+  note: { readonly correctionsFile: string },
+  { correction }: CorrectionEdit,
+): VFileMessage {
   return problem({
     file: note.correctionsFile,
     place: correction.place,

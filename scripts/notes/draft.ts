@@ -8,14 +8,24 @@ import { parse } from './markdown.ts'
 import type { Note } from './note.ts'
 import { unclosedFences } from './unclosed-fence.ts'
 
-/** A note as Markdown, as a tree, and with the way back to the note. */
-export interface Draft extends EditedText {
+/** A note as Markdown, with the way back to the note as found. */
+export interface Manuscript extends EditedText {
   readonly note: Note
-  readonly tree: Root
   /** The lines of the note as found. */
   readonly lines: readonly Line[]
   /** What was taken out of the note, in its own offsets, with the reason. */
   readonly removals: readonly Removal[]
+}
+
+/**
+ * A manuscript with its tree.
+ *
+ * The two are apart because a tree takes fifty times the memory of its text: the book keeps the manuscripts of all notes,
+ * and the tree of one.
+ */
+export interface Draft {
+  readonly manuscript: Manuscript
+  readonly tree: Root
 }
 
 export interface Removal {
@@ -39,13 +49,16 @@ export function makeDraft(
   const restored = compose(corrected, applyEdits(corrected.text, restorations))
 
   const tree = parse(restored.text)
-  const draft: Draft = {
+  const manuscript: Manuscript = {
     ...restored,
     note,
-    tree,
     lines,
-    removals: [...reviewed.edits.flatMap(removed), ...restorations.flatMap((edit) => taken(edit, corrected))],
+    removals: [
+      ...reviewed.edits.flatMap(removed),
+      ...restorations.flatMap((edit) => taken(edit, corrected)),
+    ],
   }
+  const draft = { manuscript, tree }
   return { draft, problems: [...reviewed.problems, ...unclosedFences(draft)] }
 }
 
@@ -63,5 +76,7 @@ function removed({ start, end, text, correction }: CorrectionEdit): Removal[] {
 
 function taken(edit: Restoration, corrected: EditedText): Removal[] {
   if (edit.because === undefined) return []
-  return [{ start: corrected.origin(edit.start), end: corrected.origin(edit.end), because: edit.because }]
+  return [
+    { start: corrected.origin(edit.start), end: corrected.origin(edit.end), because: edit.because },
+  ]
 }

@@ -14,7 +14,13 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(withoutHtml)
-  .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-', resourceLink: false })
+  .use(remarkStringify, {
+    bullet: '-',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    resourceLink: false,
+  })
   .freeze()
 
 /** Markdown as a tree with offsets. */

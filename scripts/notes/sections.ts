@@ -1,40 +1,53 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, RootContent } from 'mdast'
 import { lineAt } from '../text/lines.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Manuscript } from './draft.ts'
+import { stringify } from './markdown.ts'
 
 /** A heading of a note and what stands below it, up to the next heading. */
 export interface Section {
   /** `gabriel-readme#docker-volumes`: note id and slug of the heading, numbered where a heading comes again. */
   readonly id: string
-  readonly draft: Draft
+  readonly manuscript: Manuscript
   /** Absent for what stands before the first heading; its slug is `_top`. */
-  readonly heading?: Heading
+  readonly heading?: { readonly level: number; readonly markdown: string }
+  /** The heading without markup. */
   readonly title: string
   /** Line of the note as found. */
   readonly line: number
-  /** Draft offset at which it begins. */
+  /** Offset in the manuscript at which it begins. */
   readonly start: number
-  /** Draft offset at which its own part ends: where the next section begins. */
+  /** Offset at which its heading ends and its own text begins. */
+  readonly textStart: number
+  /** Offset at which its own text ends: where the next section begins. */
   readonly end: number
-  readonly blocks: readonly RootContent[]
+  /** Its own text as it is printed; empty for none. */
+  readonly body: string
+  /** The sections directly below it. */
   readonly children: readonly Section[]
 }
 
-/** Cut a draft into its sections, in the note's order; `children` says which lie below which. */
-export function sectionsOf(draft: Draft): Section[] {
+/**
+ * Cut a draft into its sections, in the note's order.
+ *
+ * @param print Makes the printed text of a section's blocks; the tree is not kept, its text is.
+ */
+export function sectionsOf(
+  { manuscript, tree }: Draft,
+  print: (blocks: readonly RootContent[]) => string,
+): Section[] {
   const slugger = new GithubSlugger()
-  const starts = draft.tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
-  if (starts[0] !== 0 && draft.tree.children.length > 0) starts.unshift(0)
+  const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
+  if (starts[0] !== 0 && tree.children.length > 0) starts.unshift(0)
 
-  const sections = starts.map((start, index) => {
-    const nodes = draft.tree.children.slice(start, starts[index + 1])
-    return cut(draft, nodes, slugger)
+  const cuts = starts.map((start, index) => {
+    const next = starts[index + 1]
+    const end =
+      (next === undefined ? undefined : tree.children[next]?.position?.start.offset) ??
+      manuscript.text.length
+    return { ...cut(manuscript, tree.children.slice(start, next), slugger, print), end }
   })
-  return sections.map((section, index) => {
-    const end = sections[index + 1]?.start ?? draft.text.length
-    return Object.assign(section, { end, children: childrenOf(sections, index) })
-  })
+  return nested(cuts)
 }
 
 /** A section with everything below it, itself first. */
@@ -42,37 +55,64 @@ export function subtree(section: Section): Section[] {
   return [section, ...section.children.flatMap(subtree)]
 }
 
+function cut(
+  manuscript: Manuscript,
+  nodes: readonly RootContent[],
+  slugger: GithubSlugger,
+  print: (blocks: readonly RootContent[]) => string,
+): Omit<Section, 'end' | 'children'> {
+  const [first, ...rest] = nodes
+  const start = first?.position?.start.offset ?? 0
+  const line = lineAt(manuscript.lines, manuscript.origin(start))?.number ?? 1
+  const { note } = manuscript
+  if (first?.type !== 'heading') {
+    return {
+      id: `${note.id}#_top`,
+      manuscript,
+      title: note.title,
+      line,
+      start,
+      textStart: start,
+      body: print(nodes),
+    }
+  }
+  const title = plainText(first)
+  return {
+    id: `${note.id}#${slugger.slug(title)}`,
+    manuscript,
+    heading: { level: first.depth, markdown: headingText(first) },
+    title,
+    line,
+    start,
+    textStart: first.position?.end.offset ?? start,
+    body: print(rest),
+  }
+}
+
+/** Sections with those below them: all deeper ones that follow, up to the next that is not deeper. */
+function nested(cuts: readonly Omit<Section, 'children'>[]): Section[] {
+  const sections: (Section & { readonly children: Section[] })[] = []
+  const above: (Section & { readonly children: Section[] })[] = []
+  for (const cut of cuts) {
+    const section = { ...cut, children: [] }
+    const level = cut.heading?.level ?? 0
+    while (above.length > 0 && (above.at(-1)?.heading?.level ?? 0) >= level) above.pop()
+    // What stands before the first heading has nothing below it.
+    if (above.at(-1)?.heading) above.at(-1)?.children.push(section)
+    above.push(section)
+    sections.push(section)
+  }
+  return sections
+}
+
 /** The text of a node without markup. */
-export function plainText(node: Nodes): string {
+function plainText(node: Nodes): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
-function cut(draft: Draft, nodes: readonly RootContent[], slugger: GithubSlugger): Section {
-  const [first, ...rest] = nodes
-  const start = first?.position?.start.offset ?? 0
-  const line = lineAt(draft.lines, draft.origin(start))?.number ?? 1
-  const place = { draft, line, start, end: start, children: [] }
-  if (first?.type !== 'heading') {
-    return { ...place, id: `${draft.note.id}#_top`, title: draft.note.title, blocks: nodes }
-  }
-  const title = plainText(first)
-  return { ...place, id: `${draft.note.id}#${slugger.slug(title)}`, heading: first, title, blocks: rest }
-}
-
-/** The sections directly below one: the next deeper ones, none of them below another. */
-function childrenOf(sections: readonly Section[], index: number): Section[] {
-  const level = sections[index]?.heading?.depth
-  if (level === undefined) return []
-  const children: Section[] = []
-  let shallowest = 7
-  for (const section of sections.slice(index + 1)) {
-    const depth = section.heading?.depth ?? 0
-    if (depth <= level) break
-    if (depth <= shallowest) {
-      children.push(section)
-      shallowest = depth
-    }
-  }
-  return children
+/** A heading's text as Markdown, without its hashes. */
+function headingText(heading: Heading): string {
+  const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 1 }] })
+  return markdown.replace(/^# ?/, '').trim()
 }

@@ -5,17 +5,17 @@ import type { Draft } from './draft.ts'
 import { problem } from './problem.ts'
 
 /** A fence that nothing closes: all that follows it would be taken for code. */
-export function unclosedFences(draft: Draft): VFileMessage[] {
-  return codeBlocks(draft.tree)
-    .filter((code) => isUnclosed(code, draft.text))
+export function unclosedFences({ manuscript, tree }: Draft): VFileMessage[] {
+  return codeBlocks(tree)
+    .filter((code) => isUnclosed(code, manuscript.text))
     .map((code) => {
-      const place = placeAt(draft.lines, draft.origin(code.position?.start.offset ?? 0))
+      const place = placeAt(manuscript.lines, manuscript.origin(code.position?.start.offset ?? 0))
       return problem({
-        file: draft.note.file,
+        file: manuscript.note.file,
         place,
         id: 'unclosed-fence',
         reason: 'Unexpected end of the text inside a code fence, expected a closing fence',
-        advice: `Close the fence with a correction in ${draft.note.correctionsFile}: add the closing fence behind the last line of code.`,
+        advice: `Close the fence with a correction in ${manuscript.note.correctionsFile}: add the closing fence behind the last line of code.`,
       })
     })
 }

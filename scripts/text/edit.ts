@@ -86,10 +86,7 @@ function targetOf(pieces: readonly Piece[], offset: number): number | undefined 
 }
 
 /** The last piece that the claim holds for; the claim must hold for the first ones and fail for the rest. */
-function lastWhere(
-  pieces: readonly Piece[],
-  claim: (piece: Piece) => boolean,
-): Piece | undefined {
+function lastWhere(pieces: readonly Piece[], claim: (piece: Piece) => boolean): Piece | undefined {
   let low = 0
   let high = pieces.length
   while (low < high) {

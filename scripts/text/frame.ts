@@ -21,7 +21,9 @@ export function frame(lines: readonly Line[], { line, column }: Place, length = 
     if (isPlace) {
       const marks = Math.max(1, Math.min(length, text.length - (column - 1 - cut)))
       const blank = `  ${' '.repeat(width)} ╵`
-      rows.push(`${styleText('dim', blank)} ${' '.repeat(column - 1 - cut)}${styleText('red', '^'.repeat(marks))}`)
+      rows.push(
+        `${styleText('dim', blank)} ${' '.repeat(column - 1 - cut)}${styleText('red', '^'.repeat(marks))}`,
+      )
     }
   }
   return rows.join('\n')

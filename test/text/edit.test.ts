@@ -4,18 +4,46 @@ import { applyEdits, compose, type Edit } from '../../scripts/text/edit.ts'
 
 describe('applyEdits', () => {
   test.each<[string, Edit[], string]>([
-    ['docker swarm unlock-key --roate', [{ start: 24, end: 31, text: '--rotate' }], 'docker swarm unlock-key --rotate'],
+    [
+      'docker swarm unlock-key --roate',
+      [{ start: 24, end: 31, text: '--rotate' }],
+      'docker swarm unlock-key --rotate',
+    ],
     ['  • pid: Process isolation', [{ start: 2, end: 3, text: '-' }], '  - pid: Process isolation'],
-    ['docker ps', [{ start: 0, end: 0, text: '`' }, { start: 9, end: 9, text: '`' }], '`docker ps`'],
-    ['ab', [{ start: 1, end: 1, text: 'x' }, { start: 1, end: 1, text: 'y' }], 'axyb'],
-    ['one two', [{ start: 4, end: 7, text: 'three' }, { start: 0, end: 4, text: '' }], 'three'],
+    [
+      'docker ps',
+      [
+        { start: 0, end: 0, text: '`' },
+        { start: 9, end: 9, text: '`' },
+      ],
+      '`docker ps`',
+    ],
+    [
+      'ab',
+      [
+        { start: 1, end: 1, text: 'x' },
+        { start: 1, end: 1, text: 'y' },
+      ],
+      'axyb',
+    ],
+    [
+      'one two',
+      [
+        { start: 4, end: 7, text: 'three' },
+        { start: 0, end: 4, text: '' },
+      ],
+      'three',
+    ],
     ['', [], ''],
   ])('%j with %j is %j', (text, edits, expected) => {
     expect(applyEdits(text, edits).text).toBe(expected)
   })
 
   test('two edits of the same words are refused', () => {
-    const edits = [{ start: 0, end: 4, text: 'a' }, { start: 3, end: 5, text: 'b' }]
+    const edits = [
+      { start: 0, end: 4, text: 'a' },
+      { start: 3, end: 5, text: 'b' },
+    ]
     expect(() => applyEdits('docker', edits)).toThrow(RangeError)
   })
 
@@ -34,7 +62,10 @@ describe('applyEdits', () => {
 
 /** A text and edits of it that do not overlap. */
 const edited = fc
-  .tuple(fc.string({ maxLength: 60 }), fc.array(fc.tuple(fc.nat(60), fc.string({ maxLength: 5 })), { maxLength: 8 }))
+  .tuple(
+    fc.string({ maxLength: 60 }),
+    fc.array(fc.tuple(fc.nat(60), fc.string({ maxLength: 5 })), { maxLength: 8 }),
+  )
   .map(([text, cuts]) => {
     const places = cuts.map(([place]) => Math.min(place, text.length)).toSorted((a, b) => a - b)
     const edits = cuts.flatMap(([, insertion], index) => {
@@ -62,7 +93,9 @@ describe('the way back', () => {
   })
 
   test('leads through two edits in a row', () => {
-    const first = applyEdits('docker swarm unlock-key --roate', [{ start: 24, end: 31, text: '--rotate' }])
+    const first = applyEdits('docker swarm unlock-key --roate', [
+      { start: 24, end: 31, text: '--rotate' },
+    ])
     const second = applyEdits(first.text, [{ start: 0, end: 0, text: '```bash\n' }])
     const both = compose(first, second)
     expect(both.text).toBe('```bash\ndocker swarm unlock-key --rotate')

@@ -8,7 +8,11 @@ const show = (text: string, line: number, column: number, length?: number): stri
 
 test('shows the line between its neighbours, with marks below the place', () => {
   expect(show('\ndocker swarm unlock-key --roate\n', 2, 25, 7)).toBe(
-    ['  1 │', '> 2 │ docker swarm unlock-key --roate', '    ╵                         ^^^^^^^'].join('\n'),
+    [
+      '  1 │',
+      '> 2 │ docker swarm unlock-key --roate',
+      '    ╵                         ^^^^^^^',
+    ].join('\n'),
   )
 })
 

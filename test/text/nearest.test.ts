@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { nearest } from '../../scripts/text/nearest.ts'
 
 test.each([
-  ['gabriel-readme#docker-volume', ['gabriel-readme#docker-volumes', 'gabriel-readme#docker-images'], 'gabriel-readme#docker-volumes'],
+  [
+    'gabriel-readme#docker-volume',
+    ['gabriel-readme#docker-volumes', 'gabriel-readme#docker-images'],
+    'gabriel-readme#docker-volumes',
+  ],
   ['conatiner', ['container', 'config', 'context'], 'container'],
   ['blogpost', ['blog-post', 'markdown'], 'blog-post'],
   ['same', ['same'], 'same'],

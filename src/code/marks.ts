@@ -1,0 +1,23 @@
+/** A part of a line of code that is shown as what it is. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'placeholder' | 'flag'
+}
+
+/**
+ * The placeholders (`<IMAGE>`) and long flags (`--rotate`) of a line of code, from left to right.
+ *
+ * Flags are marked because a browser breaks a line after each hyphen, between `--` and `rotate` too.
+ */
+export function marksOf(line: string): readonly Mark[] {
+  return [...line.matchAll(placeholderOrFlag)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: match[0].startsWith('<') ? 'placeholder' : 'flag',
+  }))
+}
+
+// `<`, a letter, and no space before the `>`: the redirections of `sort <in >out` are no placeholder. Or `--` and a
+// word, at the start of a word.
+const placeholderOrFlag = /<[a-z](?:[\w .:/|-]*\w)?>|(?<![\w-])--[a-z][\w-]*/gi

@@ -1,0 +1,348 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeBook } from '../../scripts/book/make-book.ts'
+import { loadLibrary } from '../../scripts/library/library.ts'
+import { noteOf, sidecar, tinyContent, tinyNote, type Files } from './tiny-content.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** All problems of a content folder as `file:line:column id`, with the whole message behind it. */
+function problemsOf(root: string): { place: string; reason: string; advice: string }[] {
+  const { library, problems } = loadLibrary(root)
+  return [...problems, ...makeBook(library).problems].map((message) => ({
+    place: `${message.file}:${message.line}:${message.column} ${message.ruleId}`,
+    reason: message.reason,
+    advice: message.note ?? '',
+  }))
+}
+
+const outline = (leftOut: string): string =>
+  `chapters:\n  - swarm\nleftOut:\n  - section: swarm#swarm\n    because: The title.\n${leftOut}`
+
+const chapter = (sections: string): string =>
+  `---\ntitle: Swarm\ndescription: Many machines.\npages:\n  - slug: keys\n    title: Keys\n    description: Locks.\n    sections:\n${sections}---\n`
+
+test('the tiny content makes a book', () => {
+  expect(problemsOf(tinyContent())).toEqual([])
+})
+
+describe('each fault is named with its place, what was found, what was expected, and what to do', () => {
+  test.each<[string, Files, string, RegExp, RegExp]>([
+    [
+      'unknown format',
+      { 'notes/swarm.yml': sidecar(tinyNote, 'swarm.md', 'markdwn') },
+      'content/notes/swarm.yml:6:9 unknown-format',
+      /`markdwn`, expected one of .*`markdown`/,
+      /mean `markdown`/,
+    ],
+    [
+      'missing sidecar',
+      { 'notes/second.txt': 'text' },
+      'content/notes/second.txt:1:1 missing-sidecar',
+      /expected `content\/notes\/second.yml`/,
+      /sidecar/,
+    ],
+    [
+      'sidecar without its note',
+      { 'notes/swarm.yml': sidecar(tinyNote, 'swam.md') },
+      'content/notes/swarm.yml:1:7 missing-note',
+      /`swam.md`/,
+      /mean `swarm.md`/,
+    ],
+    [
+      'sidecar without a key',
+      { 'notes/swarm.yml': sidecar(tinyNote).replace(/author.*\n/, '') },
+      'content/notes/swarm.yml:1:1 content-shape',
+      /nothing for `author`, expected string/,
+      /CONTRIBUTING/,
+    ],
+    [
+      'sidecar with a key too many',
+      { 'notes/swarm.yml': `${sidecar(tinyNote)}colour: red\n` },
+      'content/notes/swarm.yml:8:9 content-shape',
+      /key `colour`/,
+      /correct its name/,
+    ],
+    [
+      'sidecar that is no YAML',
+      { 'notes/swarm.yml': sidecar(tinyNote).replace('A. Writer', 'A: Writer') },
+      'content/notes/swarm.yml:3:9 yaml-syntax',
+      /Unexpected YAML/,
+      /quotes/,
+    ],
+    [
+      'touched note',
+      { 'notes/swarm.md': `${tinyNote}more\n` },
+      'content/notes/swarm.yml:7:9 touched-note',
+      /Unexpected checksum/,
+      /git checkout/,
+    ],
+    [
+      'empty note',
+      noteOf(' \n'),
+      'content/notes/swarm.md:1:1 empty-note',
+      /empty note, expected text/,
+      /delete the file/,
+    ],
+    [
+      'not UTF-8',
+      noteOf(new Uint8Array([...utf8('line one\ncaf'), 0xe9, 0x0a])),
+      'content/notes/swarm.md:2:4 not-utf-8',
+      /byte `0xe9`, expected UTF-8/,
+      /iconv/,
+    ],
+    [
+      'carriage returns',
+      noteOf(tinyNote.replaceAll('\n', '\r\n')),
+      'content/notes/swarm.md:1:8 carriage-return',
+      /carriage return \(16 in all\)/,
+      /dos2unix/,
+    ],
+    [
+      'byte order mark',
+      noteOf(`\uFEFF${tinyNote}`),
+      'content/notes/swarm.md:1:1 byte-order-mark',
+      /byte order mark/,
+      /without/,
+    ],
+    [
+      'NUL bytes',
+      noteOf(tinyNote.replace('Rotate', 'Ro\0tate')),
+      'content/notes/swarm.md:5:3 nul-byte',
+      /NUL byte \(1 in all\)/,
+      /text file/,
+    ],
+    [
+      'a line of 5 MB',
+      noteOf(`${tinyNote}${'x'.repeat(5_000_000)}\n`),
+      'content/notes/swarm.md:17:100001 long-line',
+      /5,000,000 characters/,
+      /Break/,
+    ],
+    [
+      '10,000 nested bullets on a line',
+      noteOf(`${tinyNote}${'- '.repeat(10_000)}x\n`),
+      'content/notes/swarm.md:17:1 deep-list',
+      /levels deep/,
+      /Flatten/,
+    ],
+    [
+      'deeply indented bullets',
+      noteOf(
+        `${tinyNote}${Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x\n`).join('')}`,
+      ),
+      'content/notes/swarm.md:50:1 deep-list',
+      /33 levels deep/,
+      /Flatten/,
+    ],
+    [
+      'an unclosed fence',
+      noteOf(tinyNote.replace('roate\n```', 'roate\n')),
+      'content/notes/swarm.md:7:1 unclosed-fence',
+      /expected a closing fence/,
+      /corrections\/swarm.yml/,
+    ],
+    [
+      'a correction that matches nothing',
+      {
+        'corrections/swarm.yml':
+          '- line: 5\n  wrong: --roate\n  right: --rotate\n  kind: flag\n  because: So.\n',
+      },
+      'content/corrections/swarm.yml:1:3 stale-correction',
+      /`--roate` exactly once on line 5 of content\/notes\/swarm.md, found 0 times/,
+      /line 8/,
+    ],
+    [
+      'a correction that matches twice',
+      {
+        'corrections/swarm.yml':
+          '- line: 13\n  wrong: "node"\n  right: "n"\n  kind: typo\n  because: So.\n',
+      },
+      'content/corrections/swarm.yml:1:3 stale-correction',
+      /found 2 times/,
+      /more of the words around/,
+    ],
+    [
+      'two corrections of the same words',
+      {
+        'corrections/swarm.yml':
+          '- { line: 8, wrong: --roate, right: --rotate, kind: flag, because: So. }\n- { line: 8, wrong: roate, right: rotate, kind: flag, because: So. }\n',
+      },
+      'content/corrections/swarm.yml:2:3 overlapping-corrections',
+      /second correction/,
+      /one correction of the two/,
+    ],
+    [
+      'an unknown kind',
+      {
+        'corrections/swarm.yml':
+          '- { line: 8, wrong: --roate, right: --rotate, kind: typoo, because: So. }\n',
+      },
+      'content/corrections/swarm.yml:1:53 content-shape',
+      /`typoo` for `0.kind`/,
+      /mean `typo`/,
+    ],
+    [
+      'corrections of no note',
+      { 'corrections/swam.yml': '[]\n' },
+      'content/corrections/swam.yml:1:1 stray-corrections',
+      /`swam`/,
+      /mean `swarm.yml`/,
+    ],
+    [
+      'a section that no note has',
+      {
+        'chapters/swarm.md': chapter(
+          '      - swarm#autolok\n      - swarm#nodes\n      - swarm#autolock\n',
+        ),
+      },
+      'content/chapters/swarm.md:9:9 unknown-section',
+      /`swarm#autolok`/,
+      /mean `swarm#autolock`/,
+    ],
+    [
+      'a section placed twice',
+      {
+        'chapters/swarm.md': chapter(
+          '      - swarm#autolock\n      - swarm#nodes\n      - swarm#nodes\n',
+        ),
+      },
+      'content/chapters/swarm.md:11:9 section-placed-twice',
+      /`swarm#nodes`/,
+      /take one/,
+    ],
+    [
+      'a section placed nowhere',
+      {
+        'chapters/swarm.md': chapter('      - swarm#autolock\n'),
+        'outline.yml': `chapters:\n  - swarm\nleftOut: []\n`,
+      },
+      'content/notes/swarm.md:1:1 unplaced-section',
+      /`swarm#swarm` without a place/,
+      /leftOut/,
+    ],
+    [
+      'a twin that is none',
+      {
+        'outline.yml': outline(
+          '  - note: swarm\n    from: 14\n    to: 14\n    twinOf: swarm#autolock\n',
+        ),
+      },
+      'content/outline.yml:6:5 no-twin',
+      /0 % of it is said there, expected 90 %/,
+      /because/,
+    ],
+    [
+      'lines outside the note',
+      { 'outline.yml': outline('  - note: swarm\n    from: 14\n    to: 99\n    because: Old.\n') },
+      'content/outline.yml:6:5 lines-outside-note',
+      /14 to 99, expected a range within 1 to 16/,
+      /swarm/,
+    ],
+    [
+      'lines that tear a block',
+      { 'outline.yml': outline('  - note: swarm\n    from: 8\n    to: 8\n    because: Old.\n') },
+      'content/outline.yml:6:5 torn-block',
+      /line 7 to 9/,
+      /whole blocks/,
+    ],
+    [
+      'lines that are left out anyway',
+      { 'outline.yml': outline('  - note: swarm\n    from: 1\n    to: 1\n    because: Old.\n') },
+      'content/outline.yml:6:5 stale-left-out',
+      /lines that a page would print/,
+      /Take the entry out/,
+    ],
+    [
+      'a chapter that is no file',
+      { 'outline.yml': 'chapters:\n  - swarn\nleftOut:\n' },
+      'content/outline.yml:2:5 missing-chapter',
+      /`swarn`/,
+      /mean `swarm`/,
+    ],
+    [
+      'a chapter that the outline does not name',
+      { 'chapters/extra.md': chapter('      - swarm#nodes\n') },
+      'content/chapters/extra.md:1:1 stray-chapter',
+      /expected it in content\/outline.yml/,
+      /order of the book/,
+    ],
+    [
+      'a chapter without front matter',
+      { 'chapters/swarm.md': 'Text.\n' },
+      'content/chapters/swarm.md:1:1 missing-frontmatter',
+      /front matter/,
+      /---/,
+    ],
+    [
+      'front matter that is no YAML',
+      { 'chapters/swarm.md': '---\ntitle: "Swarm\npages: []\n---\n' },
+      'content/chapters/swarm.md:3:10 yaml-syntax',
+      /Unexpected YAML/,
+      /quotes/,
+    ],
+  ])('%s', (_, changes, place, reason, advice) => {
+    const found = problemsOf(tinyContent(changes))
+    const match = found.find((problem) => problem.place === place)
+    expect(match, JSON.stringify(found, undefined, 1)).toBeDefined()
+    expect(match?.reason).toMatch(reason)
+    expect(match?.advice).toMatch(advice)
+  })
+})
+
+test('all problems come at once, and one fault does not draw others after it', () => {
+  const root = tinyContent({
+    ...noteOf(tinyNote.replaceAll('\n', '\r\n')),
+    'chapters/swarm.md': chapter('      - swarm#autolock\n      - swarm#nodes\n').replace(
+      'title: Keys',
+      'titel: Keys',
+    ),
+    'corrections/swam.yml': '[]\n',
+  })
+  expect(problemsOf(root).map((problem) => problem.place.split(' ')[1])).toEqual([
+    'carriage-return',
+    'content-shape',
+    'content-shape',
+    'stray-corrections',
+  ])
+})
+
+describe('npm run build on broken content', () => {
+  const build = (root: string): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [resolve('scripts/build.ts')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', GITHUB_ACTIONS: '' },
+    })
+
+  test('exits with 2, prints no stack trace, and leaves the last site as it was', () => {
+    const root = tinyContent({
+      'notes/second.txt': 'text',
+      'outline.yml': 'chapters:\n  - swarn\nleftOut:\n',
+    })
+    mkdirSync(join(root, 'dist'))
+    writeFileSync(join(root, 'dist/index.html'), 'the last good site')
+    const { status, stderr } = build(root)
+    expect(status).toBe(2)
+    expect(stderr).toContain('content/notes/second.txt:1:1  error  missing-sidecar')
+    expect(stderr).toContain('content/outline.yml:2:5  error  missing-chapter')
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site')
+    expect(existsSync(join(root, 'src'))).toBe(false)
+  })
+
+  test('an empty project says what it lacks', () => {
+    const root = tinyContent({
+      'notes/swarm.md': undefined,
+      'notes/swarm.yml': undefined,
+      'corrections/swarm.yml': undefined,
+      'chapters/swarm.md': undefined,
+      'outline.yml': undefined,
+    })
+    const { status, stderr } = build(root)
+    expect(status).toBe(2)
+    expect(stderr).toContain('content/outline.yml:1:1')
+  })
+})

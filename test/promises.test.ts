@@ -1,0 +1,164 @@
+/** The promises of ARCHITECTURE.md, over the real notes. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'astro/zod'
+import { LEFT_OUT, REMOVED } from '../scripts/book/ledger.ts'
+import { makeBook } from '../scripts/book/make-book.ts'
+import { exporters } from '../scripts/exporters/index.ts'
+import { loadLibrary } from '../scripts/library/library.ts'
+import { correctionEdits } from '../scripts/notes/corrections.ts'
+import { makeDraft } from '../scripts/notes/draft.ts'
+import { lineAt, linesOf } from '../scripts/text/lines.ts'
+import { wordsOf } from '../scripts/text/words.ts'
+
+const { library, problems } = loadLibrary('.')
+const made = makeBook(library)
+const { book } = made
+const manuscripts = library.notes.map(
+  ({ note, format }) => makeDraft(note, format, library.vocabulary).draft.manuscript,
+)
+const pages = new Map(
+  book.chapters.flatMap((chapter) => chapter.pages).map((page) => [page.path, page]),
+)
+
+test('the content makes a book without a problem, so no judgement in it is stale', () => {
+  expect(
+    [...problems, ...made.problems].map(
+      (message) => `${message.file}:${message.line} ${message.reason}`,
+    ),
+  ).toEqual([])
+})
+
+describe('untouched', () => {
+  test.each(library.notes.map(({ note }) => [note.id, note.file] as const))(
+    '%s is as it was found',
+    (id, file) => {
+      const sidecar = z
+        .object({ sha256: z.string() })
+        .parse(parse(readFileSync(`content/notes/${id}.yml`, 'utf8')))
+      expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sidecar.sha256)
+    },
+  )
+})
+
+describe('nothing lost', () => {
+  test.each(manuscripts.map((manuscript) => [manuscript.note.id, manuscript] as const))(
+    'each non-blank line of %s has one row',
+    (id, manuscript) => {
+      const rows = book.ledger.filter((row) => row.note === id).map((row) => row.line)
+      const wanted = manuscript.note.text
+        .split('\n')
+        .flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]))
+      expect(rows).toEqual(wanted)
+    },
+  )
+
+  test('what is not printed says why', () => {
+    const silent = book.ledger.filter(
+      ({ to, because }) => (to === LEFT_OUT || to === REMOVED) && because === '',
+    )
+    expect(silent).toEqual([])
+  })
+
+  test.each(manuscripts.map((manuscript) => [manuscript.note.id, manuscript] as const))(
+    'the words of %s stand where the ledger says',
+    (id, manuscript) => {
+      const rows = new Map(
+        book.ledger.filter((row) => row.note === id).map((row) => [row.line, row]),
+      )
+      const missing = linesOf(manuscript.text).flatMap((line) => {
+        const first = line.start + Math.max(0, line.text.search(/[\p{L}\p{N}]/u))
+        const found = lineAt(manuscript.lines, manuscript.origin(first))?.number ?? 0
+        const row = rows.get(found)
+        const page = pages.get((row?.to ?? '').split('/#', 1)[0] ?? '')
+        const words = wordsOf(line.text)
+        // The tongue of a fence is no word of the note, and a heading may be headed otherwise on the page.
+        if (words.length === 0 || line.text.trim().startsWith('```') || row?.because !== '')
+          return []
+        return page && textOf(page.markdown).includes(` ${words.join(' ')} `)
+          ? []
+          : [`${found}: ${line.text}`]
+      })
+      expect(missing).toEqual([])
+    },
+  )
+
+  test('each section is printed once at most', () => {
+    const origins = [...pages.values()].flatMap(
+      (page) => page.markdown.match(/notes\/[\w-]+\/#L\d+/g) ?? [],
+    )
+    expect(origins.filter((origin, index) => origins.indexOf(origin) !== index)).toEqual([])
+  })
+})
+
+describe('way back', () => {
+  test.each(manuscripts.map((manuscript) => [manuscript.note.id, manuscript] as const))(
+    'every correction of %s leads to what was wrong',
+    (_, manuscript) => {
+      const { edits } = correctionEdits(
+        manuscript.note,
+        manuscript.lines,
+        manuscript.note.corrections,
+      )
+      expect(edits).toHaveLength(manuscript.note.corrections.length)
+      for (const { start, end, correction } of edits) {
+        expect(manuscript.note.text.slice(start, end)).toBe(correction.wrong)
+        const target = manuscript.target(start)
+        if (correction.right !== '' && target !== undefined) {
+          expect(Math.abs(manuscript.origin(target) - start)).toBeLessThanOrEqual(
+            correction.wrong.length,
+          )
+        }
+      }
+    },
+  )
+})
+
+test('same in, same out', () => {
+  const files = (): string =>
+    JSON.stringify(
+      exporters.flatMap((exporter) => [
+        ...exporter.export(makeBook(loadLibrary('.').library).book),
+      ]),
+    )
+  expect(files()).toBe(files())
+})
+
+describe('what the reader was promised', () => {
+  test.each([...pages.values()].map((page) => [page.path, page] as const))(
+    '%s reads in two to eight minutes',
+    (_, page) => {
+      const words = wordsOf(page.markdown.replace(/^\*\[.*\)\*$/gm, '')).length
+      expect(words / 200, `${words} words`).toBeGreaterThanOrEqual(1.5)
+      expect(words / 200, `${words} words`).toBeLessThan(8.5)
+    },
+  )
+
+  test('the two mistakes that everybody knows are mended', () => {
+    const all = [...pages.values()].map((page) => page.markdown).join('\n')
+    expect(all).toContain('docker swarm unlock-key --rotate')
+    expect(all).not.toContain('--roate')
+    expect(all).toMatch(
+      /Disable autolock on a running swarm:\n\n```bash\ndocker swarm update --autolock=false/,
+    )
+  })
+
+  test('placeholders survive, in prose too, and no dash is made of two hyphens', () => {
+    const all = [...pages.values()].map((page) => page.markdown).join('\n')
+    expect(all).toContain('`<CONTAINER_NAME>.tar`')
+    expect(all).not.toMatch(/[–—](?:mount|name|network|driver|format|opt)\b/)
+  })
+})
+
+const texts = new Map<string, string>()
+
+/** The words of a page as one text, with a blank around each. */
+function textOf(markdown: string): string {
+  const known = texts.get(markdown)
+  if (known !== undefined) return known
+  const text = ` ${wordsOf(markdown).join(' ')} `
+  texts.set(markdown, text)
+  return text
+}
