@@ -1,4 +1,4 @@
-import { isBlank, type Line } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
 import type { Vocabulary } from './format.ts'
 
 /** A run of lines that are code, by index, both ends included. */
@@ -19,7 +19,7 @@ export function codeBlocks(
   isText: (index: number) => boolean,
 ): CodeBlock[] {
   const kinds = lines.map((line, index): Kind =>
-    isText(index) ? 'text' : kindOf(line, vocabulary),
+    isText(index) ? 'taken' : kindOf(line, vocabulary),
   )
   const ahead = kindsAhead(kinds)
   const blocks: CodeBlock[] = []
@@ -34,7 +34,16 @@ export function codeBlocks(
 }
 
 type Kind =
-  'text' | 'blank' | 'command' | 'instruction' | 'comment' | 'key' | 'inside' | 'open' | 'close'
+  | 'taken'
+  | 'text'
+  | 'blank'
+  | 'command'
+  | 'instruction'
+  | 'comment'
+  | 'key'
+  | 'inside'
+  | 'open'
+  | 'close'
 
 /** A run of lines up to `end`; no code without a language. */
 interface Run {
@@ -89,7 +98,7 @@ function commandRun(lines: readonly Line[], kinds: readonly Kind[], index: numbe
   let commands = 0
   while (kinds[end] === 'command' || kinds[end] === 'comment') {
     if (kinds[end] === 'command') commands++
-    end = statementEnd(lines, end)
+    end = statementEnd(lines, kinds, end)
   }
   return commands > 0 ? { end, language: 'bash' } : { end }
 }
@@ -100,18 +109,21 @@ function dockerfileRun(lines: readonly Line[], kinds: readonly Kind[], index: nu
   let next = index
   while (kinds[next] === 'instruction' || kinds[next] === 'comment' || kinds[next] === 'blank') {
     const isInstruction = kinds[next] === 'instruction'
-    next = isInstruction ? statementEnd(lines, next) : next + 1
+    next = isInstruction ? statementEnd(lines, kinds, next) : next + 1
     if (isInstruction) end = next
   }
   return { end, language: 'dockerfile' }
 }
 
 /** Behind a statement: a line that ends with a backslash goes on in the next. */
-function statementEnd(lines: readonly Line[], index: number): number {
+function statementEnd(lines: readonly Line[], kinds: readonly Kind[], index: number): number {
   let last = index
-  while (/\\\s*$/.test(lines[last]?.text ?? '') && !isBlank(lines[last + 1])) last++
+  while (/\\\s*$/.test(lines[last]?.text ?? '') && goesOn(kinds[last + 1])) last++
   return last + 1
 }
+
+const goesOn = (kind: Kind | undefined): boolean =>
+  kind !== undefined && kind !== 'blank' && kind !== 'taken'
 
 /** Keys at column 0 and what is indented below them; some key must have something below it. */
 function yamlRun(lines: readonly Line[], kinds: readonly Kind[], index: number): Run {
@@ -129,12 +141,11 @@ function yamlRun(lines: readonly Line[], kinds: readonly Kind[], index: number):
 /** From a bracket alone on its line to the one at column 0 that closes it. */
 function jsonRun(lines: readonly Line[], kinds: readonly Kind[], index: number): Run {
   let end = index + 1
-  // Some scrapes leave lines inside at column 0: `"storage-driver": "devicemapper",`
-  while (
-    end < lines.length &&
-    kinds[end] !== 'close' &&
-    /^\s*["{}[\]\d]|^\s/.test(lines[end]?.text ?? '')
-  )
+  while (goesOn(kinds[end]) && kinds[end] !== 'close' && INSIDE_JSON.test(lines[end]?.text ?? '')) {
     end++
+  }
   return kinds[end] === 'close' ? { end: end + 1, language: 'json' } : { end }
 }
+
+// Some lines inside lost their indentation: `"storage-driver": "devicemapper",`
+const INSIDE_JSON = /^\s*["{}[\]\d]|^\s/

@@ -36,8 +36,9 @@ export const commandArguments = new RegExp(
 )
 
 export const CODE_PATTERNS: readonly RegExp[] = [
-  // "Ex: docker run …", "Ex. STOPSIGNAL SIGTERM.": what follows is the example up to the end of the line, but for its full stop.
-  /(?<=\b[Ee]x[:.] )(?:docker|[A-Z]{2,}|--)\S* [^\n]*?(?=\.?$)/y,
+  // "Ex: docker run …", "Ex. STOPSIGNAL SIGTERM.", "ex: --constraint …: run on nodes …": what follows is the example, up
+  // to a colon or the end of the line, but for its full stop.
+  /(?<=\b[Ee]x[:.] )(?:docker|[A-Z]{2,}|--)\S* [^\n]*?(?=: |\.?$)/y,
   // "the --driver overlay option"
   new RegExp(String.raw`${FLAG} ${VALUE}(?= (?:flag|option)s?\b)`, 'y'),
   new RegExp(
@@ -46,11 +47,17 @@ export const CODE_PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${PLACEHOLDER}(?:[.:/=](?:${PLACEHOLDER}|\w+))*`, 'y'),
   /\{\{[^{}\n]{1,60}\}\}/y,
+  // {no|on-failure|always}, {NAME}
+  /\{(?:[\w.:-]{1,60}(?:\|[\w.:-]{1,60}){1,9}|[A-Z][A-Z0-9_]{0,60})\}/y,
   /(?:tcp|unix|fd|ssh|npipe):\/\/[^\s,;()'"]*[\w/]/y,
   new RegExp(PATH, 'y'), // /etc/docker/daemon.json, ~/.docker
   new RegExp(FILE, 'y'),
   new RegExp(IMAGE, 'y'), // flat:latest
-  /[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:=[\w./:-]*\w)?(?!\w)/y, // DOCKER_CONTENT_TRUST=1
+  new RegExp(
+    String.raw`[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*${PLACEHOLDER}(?:=(?:${PLACEHOLDER}|\w+))?`,
+    'y',
+  ), // REGISTRY_<NAME>=<VALUE>
+  /[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?::[A-Z][A-Z0-9_]*)*(?:=[\w./:-]*\w)?(?!\w)/y, // DOCKER_CONTENT_TRUST=1, HOST_PORT:CONTAINER_PORT
   /[A-Z][A-Z0-9]+_(?!\w)/y, // REGISTRY_, of which variables are made
   new RegExp(String.raw`${SNAKE}(?:[.:]\w+)*(?!\w)`, 'y'), // net_bind_service, host_path:container_path
   /[a-z_]+(?:\.[a-z_]+)+ ?[=!]= ?\w+/y, // node.role == worker

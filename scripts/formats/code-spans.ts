@@ -72,8 +72,13 @@ function codeEnd(text: string, offset: number, vocabulary: Vocabulary): number {
   }
 
   const word = wordAt(text, offset)
+  const end = offset + word.length
+  // "COPY --from={NAME|INDEX} {TARGET} {DESTINATION} can copy files": one piece, not four.
+  if (vocabulary.instructions.has(word) && matchAt(/ +(?:--|\{)/y, text, end) > 0) {
+    return end + argumentsLength(text, end)
+  }
   const known = vocabulary.terms.has(word) || vocabulary.instructions.has(word)
-  return known && text[offset + word.length] !== '=' ? offset + word.length : offset
+  return known && text[end] !== '=' ? end : offset
 }
 
 /**
@@ -124,7 +129,7 @@ function addSpan(spans: Span[], text: string, start: number, end: number): void 
 const endsWithFlag = (code: string): boolean => /^--?[a-z][\w-]*$/i.test(code)
 
 function beginsWord(text: string, offset: number): boolean {
-  return offset === 0 || /[\s("“'‘[/,]/.test(text[offset - 1] ?? '')
+  return offset === 0 || /[\s("“[/,]/.test(text[offset - 1] ?? '')
 }
 
 function nextWord(text: string, offset: number): number {

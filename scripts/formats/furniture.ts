@@ -16,14 +16,17 @@ export function githubFurniture(lines: readonly Line[]): ReadonlyMap<number, str
   return furniture
 }
 
-/** Take lines out, each with its reason; blank ones stay where they are. */
+/** Take lines out, each with its reason and the blank lines below it. */
 export function furnitureEdits(
   lines: readonly Line[],
   furniture: ReadonlyMap<number, string>,
 ): Restoration[] {
   return [...furniture].flatMap(([index, because]) => {
     const line = lines[index]
-    return line && !isBlank(line) ? [remove(line.start, line.end, because)] : []
+    if (!line || isBlank(line)) return []
+    let last = index
+    while (isBlank(lines[last + 1]) && furniture.has(last + 1)) last++
+    return [remove(line.start, lines[last + 1]?.start ?? lines[last]?.end ?? line.end, because)]
   })
 }
 

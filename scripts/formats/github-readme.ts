@@ -1,10 +1,10 @@
 import { isBlank, type Line } from '../text/lines.ts'
 import { codeBlocks } from './code-blocks.ts'
-import type { Format, Hints, Restoration, Source, TableHint, Vocabulary } from './format.ts'
+import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
 import { furnitureEdits, githubFurniture } from './furniture.ts'
 import { guessHeadings, headingEdits } from './headings.ts'
 import { hinted } from './hinted.ts'
-import { fence, part, passageOf, plainEdits, replace } from './prose.ts'
+import { fence, gapsAround, part, passageOf, plainEdits, replace } from './prose.ts'
 import { tableEdits } from './tables.ts'
 import { itemEdits } from './terms.ts'
 
@@ -17,28 +17,26 @@ export const githubReadme: Format = {
 
 function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Restoration[] {
   const furniture = hints.furniture ? hinted(lines, hints.furniture) : githubFurniture(lines)
-  const tables = tablesByLine(lines, hints.tables)
-  const rows = new Set([...tables.values()].flatMap(({ from, to }) => range(from, to)))
   const known = hinted(lines, hints.headings)
+  const tables = hinted(lines, new Map(hints.tables?.map((table) => [table.line, table])))
+  const rows = new Set([...tables].flatMap(([from, table]) => indexes(from, from + table.rows - 1)))
+  const isTaken = (index: number): boolean => furniture.has(index) || rows.has(index)
 
+  const blocks = codeBlocks(lines, vocabulary, (index) => isTaken(index) || known.has(index))
+  const code = new Set(blocks.flatMap(({ first, last }) => indexes(first, last)))
+  const isCode = (index: number): boolean => code.has(index)
   const isText = (index: number): boolean =>
-    furniture.has(index) || known.has(index) || rows.has(index)
-  const blocks = codeBlocks(lines, vocabulary, isText)
-  const code = new Set(blocks.flatMap(({ first, last }) => range(first, last + 1)))
-  const headings = hints.headings
-    ? known
-    : guessHeadings(lines, (index) => code.has(index) || furniture.has(index) || rows.has(index))
+    !isBlank(lines[index]) && !isTaken(index) && !isCode(index)
+  const headings = hints.headings ? known : guessHeadings(lines, isText, isCode)
 
-  const taken = (index: number): boolean =>
-    furniture.has(index) || rows.has(index) || code.has(index)
   return [
     ...furnitureEdits(lines, furniture),
-    ...[...tables.values()].flatMap(({ from, to, hint }) =>
-      tableEdits(lines.slice(from, to), hint),
+    ...[...tables].flatMap(([from, table]) => tableEdits(lines, from, table)),
+    ...blocks.flatMap(({ first, last, language }) =>
+      fence(lines.slice(first, last + 1), language, '', gapsAround(lines, first, last)),
     ),
-    ...blocks.flatMap(({ first, last, language }) => fence(lines.slice(first, last + 1), language)),
     ...lines.flatMap((line, index) => {
-      if (taken(index) || isBlank(line)) return []
+      if (!isText(index)) return []
       const level = headings.get(index)
       return level === undefined
         ? textEdits(line, vocabulary)
@@ -64,24 +62,5 @@ function textEdits(line: Line, vocabulary: Vocabulary): Restoration[] {
 
 const BULLET = /^( *)• +/
 
-interface Table {
-  readonly from: number
-  readonly to: number
-  readonly hint: TableHint
-}
-
-function tablesByLine(
-  lines: readonly Line[],
-  hints: readonly TableHint[] = [],
-): Map<number, Table> {
-  const byLine = hinted(lines, new Map(hints.map((hint) => [hint.line, hint])))
-  return new Map(
-    [...byLine].map(([from, hint]) => [
-      from,
-      { from, to: Math.min(lines.length, from + hint.rows), hint },
-    ]),
-  )
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+const indexes = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)

@@ -28,23 +28,19 @@ export function headingEdits(
  * followed by the next heading at once is taken for a chapter. Labels such as "Mutually Authenticated Transport Layer
  * Security (MTLS)" above a list are taken for headings too: that is what hints are for.
  *
- * @param isCode Whether a line is code, or else no text.
+ * @param isText Whether a line is text of its own: no item, no code, no furniture.
  */
 export function guessHeadings(
   lines: readonly Line[],
+  isText: (index: number) => boolean,
   isCode: (index: number) => boolean,
 ): Map<number, number> {
   const shown = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]))
   const candidates = new Set(
     shown.filter((index, place) => {
       const next = shown[place + 1]
-      return (
-        next !== undefined &&
-        !isCode(index) &&
-        !isCode(next) &&
-        standsAlone(lines, index) &&
-        readsLikeHeading(lines[index])
-      )
+      if (next === undefined || isCode(next) || !isText(index)) return false
+      return standsAlone(lines, index) && readsLikeHeading(lines[index])
     }),
   )
   return new Map(

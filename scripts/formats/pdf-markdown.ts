@@ -8,7 +8,7 @@ import { guessHeadings, headingEdits } from './headings.ts'
 import { hinted } from './hinted.ts'
 import { itemTextEdits, markEdits, tightenEdits } from './list-edits.ts'
 import { listItems } from './lists.ts'
-import { codeEdits, fence, passageOf } from './prose.ts'
+import { codeEdits, fence, gapsAround, passageOf } from './prose.ts'
 
 export const pdfMarkdown: Format = {
   id: 'pdf-markdown',
@@ -33,7 +33,7 @@ function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Resto
     !isBlank(lines[index]) && !isTaken(index) && !code.has(index)
   const headings = hints.headings
     ? known
-    : withTitle(guessHeadings(lines, (index) => !isText(index)))
+    : withTitle(guessHeadings(lines, isText, (index) => code.has(index)))
 
   return [
     ...furnitureEdits(lines, furniture),
@@ -56,7 +56,7 @@ function blockEdits(
 ): Restoration[] {
   const block = lines.slice(first, last + 1)
   const glued = language === 'bash' ? block.flatMap((line) => gluedCommands(line, vocabulary)) : []
-  return [...fence(block, language), ...glued]
+  return [...fence(block, language, '', gapsAround(lines, first, last)), ...glued]
 }
 
 function textEdits(line: Line, level: number | undefined, vocabulary: Vocabulary): Restoration[] {

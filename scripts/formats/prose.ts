@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import { isBlank, type Line } from '../text/lines.ts'
 import { codeSpans } from './code-spans.ts'
 import { escapes } from './escapes.ts'
 import type { Restoration, Vocabulary } from './format.ts'
@@ -100,16 +100,38 @@ export function remove(start: number, end: number, because: string): Restoration
   return { start, end, text: '', because }
 }
 
-/** Fence a run of lines as code; blank lines are put around it where the note has none. */
-export function fence(lines: readonly Line[], language: string, indent = ''): Restoration[] {
+/**
+ * Fence a run of lines as code.
+ *
+ * @param gaps What goes before and behind it; a blank line, unless somebody knows that the note has one.
+ */
+export function fence(
+  lines: readonly Line[],
+  language: string,
+  indent = '',
+  gaps: Gaps = { before: '\n', after: '\n' },
+): Restoration[] {
   const first = lines[0]
   const last = lines.at(-1)
   if (!first || !last) return []
   const sign = '`'.repeat(Math.max(3, longestRun(lines) + 1))
   return [
-    insert(first.start, `\n${indent}${sign}${language}\n`),
-    insert(last.end, `\n${indent}${sign}\n`),
+    insert(first.start, `${gaps.before}${indent}${sign}${language}\n`),
+    insert(last.end, `\n${indent}${sign}${gaps.after}`),
   ]
+}
+
+export interface Gaps {
+  readonly before: '' | '\n'
+  readonly after: '' | '\n'
+}
+
+/** The line feeds that a block needs so that blank lines stand around it. */
+export function gapsAround(lines: readonly Line[], first: number, last: number): Gaps {
+  return {
+    before: isBlank(lines[first - 1]) ? '' : '\n',
+    after: isBlank(lines[last + 1]) ? '' : '\n',
+  }
 }
 
 /** Backticks in a row within the code: its fence must be longer. */

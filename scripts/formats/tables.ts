@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.ts'
 import type { Restoration, TableHint } from './format.ts'
-import { insert, replace } from './prose.ts'
+import { gapsAround, insert, replace } from './prose.ts'
 
 /**
  * Edits that part the cells of a table which a copy from a page ran together, one line a row.
@@ -8,24 +8,26 @@ import { insert, replace } from './prose.ts'
  * No edits where the header does not read as the hint says, or where a row has fewer words than cells: then the text
  * stays as it is, and a person sees it.
  *
- * @param lines The header and the rows below it.
+ * @param from Index of the header.
  */
-export function tableEdits(lines: readonly Line[], { header }: TableHint): Restoration[] {
-  const [first, ...rows] = lines
-  if (!first) return []
-  const gaps = [
-    headerGaps(first.text, header),
-    ...rows.map((row) => rowGaps(row.text, header.length)),
-  ]
+export function tableEdits(
+  lines: readonly Line[],
+  from: number,
+  { header, rows }: TableHint,
+): Restoration[] {
+  const table = lines.slice(from, from + rows)
+  const gaps = table.map(({ text }, row) =>
+    row === 0 ? headerGaps(text, header) : rowGaps(text, header.length),
+  )
   if (gaps.some((gap) => gap === undefined)) return []
 
+  const around = gapsAround(lines, from, from + table.length - 1)
   const delimiter = `\n|${' --- |'.repeat(header.length)}`
-  return lines.flatMap((line, index) => [
-    insert(line.start, index === 0 ? '\n| ' : '| '),
-    ...(gaps[index] ?? []).map((gap) =>
-      replace(line.start + gap.start, line.start + gap.end, ' | '),
-    ),
-    insert(line.end, index === 0 ? ` |${delimiter}` : index === lines.length - 1 ? ' |\n' : ' |'),
+  return table.flatMap((line, row) => [
+    insert(line.start, row === 0 ? `${around.before}| ` : '| '),
+    ...(gaps[row] ?? []).map((gap) => replace(line.start + gap.start, line.start + gap.end, ' | ')),
+    insert(line.end, row === 0 ? ` |${delimiter}` : ' |'),
+    ...(row === table.length - 1 ? [insert(line.end, around.after)] : []),
   ])
 }
 

@@ -106,7 +106,7 @@ function nested(cuts: readonly Omit<Section, 'children'>[]): Section[] {
 }
 
 /** The text of a node without markup. */
-function plainText(node: Nodes): string {
+export function plainText(node: Nodes): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }

@@ -28,17 +28,20 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
 
   for (const edit of inOrder(edits)) {
     if (edit.start < done) throw new RangeError(overlap(text, edit, done))
-    result += keep(pieces, text, result.length, done, edit.start)
-    pieces.push({ from: edit.start, length: edit.end - edit.start, to: result.length, edit })
+    if (edit.start > done) pieces.push({ from: done, to: result.length, kept: true })
+    result += text.slice(done, edit.start)
+    pieces.push({ from: edit.start, to: result.length, kept: false })
     result += edit.text
     done = edit.end
   }
-  result += keep(pieces, text, result.length, done, text.length)
+  if (text.length > done) pieces.push({ from: done, to: result.length, kept: true })
+  result += text.slice(done)
 
+  const map = mapOf(pieces, text.length, result.length)
   return {
     text: result,
-    origin: (offset) => originOf(pieces, offset),
-    target: (offset) => targetOf(pieces, offset),
+    origin: (offset) => originOf(map, offset),
+    target: (offset) => targetOf(map, offset),
   }
 }
 
@@ -54,48 +57,60 @@ export function compose(first: EditedText, second: EditedText): EditedText {
   }
 }
 
-/** A stretch of the text before (`from`, `length`) and where it begins after (`to`); with the edit, if it was edited. */
+/** A stretch that was kept, or that an edit replaced: where it begins before and after. */
 interface Piece {
   readonly from: number
-  readonly length: number
   readonly to: number
-  readonly edit?: Edit
+  readonly kept: boolean
+}
+
+/**
+ * The pieces in order, column by column, with both texts' ends as last row.
+ *
+ * Typed arrays, because the way back of every note is kept as long as the book is made: objects would take ten times the memory.
+ */
+interface PieceMap {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly kept: Uint8Array
+}
+
+function mapOf(pieces: readonly Piece[], before: number, after: number): PieceMap {
+  const rows = [...pieces, { from: before, to: after, kept: true }]
+  return {
+    from: Int32Array.from(rows, (piece) => piece.from),
+    to: Int32Array.from(rows, (piece) => piece.to),
+    kept: Uint8Array.from(rows, (piece) => Number(piece.kept)),
+  }
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function keep(pieces: Piece[], text: string, to: number, from: number, end: number): string {
-  if (end > from) pieces.push({ from, length: end - from, to })
-  return text.slice(from, end)
+function originOf({ from, to, kept }: PieceMap, offset: number): number {
+  const row = lastUpTo(to, offset)
+  const start = from[row] ?? 0
+  return kept[row] ? start + offset - (to[row] ?? 0) : start
 }
 
-function originOf(pieces: readonly Piece[], offset: number): number {
-  const piece = lastWhere(pieces, (candidate) => candidate.to <= offset)
-  if (!piece) return offset
-  if (piece.edit) return piece.from
-  return piece.from + Math.min(offset - piece.to, piece.length)
+function targetOf({ from, to, kept }: PieceMap, offset: number): number | undefined {
+  const row = lastUpTo(from, offset)
+  const start = to[row] ?? 0
+  if (kept[row]) return start + offset - (from[row] ?? 0)
+  return start === to[row + 1] ? undefined : start
 }
 
-function targetOf(pieces: readonly Piece[], offset: number): number | undefined {
-  const piece = lastWhere(pieces, (candidate) => candidate.from <= offset)
-  if (!piece) return offset
-  if (piece.edit) return piece.edit.text === '' ? undefined : piece.to
-  return piece.to + Math.min(offset - piece.from, piece.length)
-}
-
-/** The last piece that the claim holds for; the claim must hold for the first ones and fail for the rest. */
-function lastWhere(pieces: readonly Piece[], claim: (piece: Piece) => boolean): Piece | undefined {
+/** The last row whose value is at most the offset; the values rise, and the first is 0. */
+function lastUpTo(column: Int32Array, offset: number): number {
   let low = 0
-  let high = pieces.length
+  let high = column.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const piece = pieces[middle]
-    if (piece && claim(piece)) low = middle + 1
+    if ((column[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  return pieces[low - 1]
+  return Math.max(0, low - 1)
 }
 
 function overlap(text: string, edit: Edit, done: number): string {

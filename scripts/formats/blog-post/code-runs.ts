@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../format.ts'
-import { beginsWithProgram, firstWord, looksLikeCode, readsAsProse } from './commands.ts'
+import { beginsWithProgram, endsSentence, firstWord, readsAsProse } from './commands.ts'
 import type { Row } from './row.ts'
 
 /** Tells how many rows from an index on are one piece of code; 0 where prose stands. */
@@ -15,9 +15,7 @@ export function codeReader(
     if (row.sureCode) return closedLength(rows, index)
     const brace = /^\{\s*(?:"|$)/.test(row.text) ? braceEnds.get(index) : undefined
     if (brace !== undefined) return brace - index + 1
-    return beginsShell(rows, index, vocabulary) || beginsYaml(rows, index)
-      ? runLength(rows, index)
-      : 0
+    return beginsShell(row, vocabulary) || beginsYaml(rows, index) ? runLength(rows, index) : 0
   }
 }
 
@@ -55,7 +53,7 @@ function closedLength(rows: readonly Row[], index: number): number {
  */
 function doubledLength(rows: readonly Row[], index: number, vocabulary: Vocabulary): number {
   const first = rows[index]
-  if (!first || (first.gap < 2 && !beginsShell(rows, index, vocabulary))) return 0
+  if (!first || (first.gap < 2 && !beginsShell(first, vocabulary))) return 0
   const texts = rows.slice(index, index + 3).map(({ text }) => text)
   const isDockerfile = languageOf(texts, vocabulary) === 'dockerfile'
   let end = index + 1
@@ -81,21 +79,14 @@ function runLength(rows: readonly Row[], index: number): number {
 const isMarked = (row: Row): boolean =>
   row.bullet !== undefined || row.level !== undefined || row.furniture !== undefined
 
-/** A line that ends in `\`, an assignment, options, or a program, if this line or one near it has the signs of code. */
-function beginsShell(rows: readonly Row[], index: number, vocabulary: Vocabulary): boolean {
-  const text = rows[index]?.text ?? ''
+/** A line that ends in `\`, an assignment, an option, or a program: prose begins with a capital. */
+function beginsShell(row: Row, vocabulary: Vocabulary): boolean {
+  const { text } = row
   if (text.endsWith('\\') || isAssignment(text)) return true
-  if (/^--?[A-Za-z]/.test(text)) return !/:(?:\s|$)/.test(text) && !readsAsProse(text)
-  if (!beginsWithProgram(text, vocabulary) || readsAsProse(text)) return false
-  const near = rows.slice(index, index + NEAR)
-  return near.some((row, at) => {
-    const isInRun = near.slice(1, at + 1).every((other) => other.gap === 0 && !isMarked(other))
-    return isInRun && looksLikeCode(row.text, vocabulary)
-  })
+  if (readsAsProse(text)) return false
+  if (/^--?[A-Za-z]/.test(text)) return !/:(?:\s|$)/.test(text)
+  return beginsWithProgram(text, vocabulary) && !endsSentence(text)
 }
-
-/** `mkdir certs` alone tells nothing, but `openssl req \` stands below it (line 464). */
-const NEAR = 3
 
 /** A key, and below it another key, an item or an indented line. */
 function beginsYaml(rows: readonly Row[], index: number): boolean {

@@ -14,10 +14,10 @@ export function collapsedList(
   passage: Passage,
   vocabulary: Vocabulary,
 ): { readonly edits: readonly Restoration[]; readonly open: OpenItems } | undefined {
-  const dashes = [...passage.text.matchAll(/([.:])["”’)]* - (?=\S)/g)].map((match) => ({
-    at: match.index + match[0].length - 3,
-    isNested: match[1] === ':',
-  }))
+  const dashes = [...passage.text.matchAll(/([.:])["”’)]* - (?=\S)/g)]
+    .map((match) => ({ at: match.index + match[0].length - 3, isNested: match[1] === ':' }))
+    // Where a line was torn at the dash itself, the joint is there already.
+    .filter(({ at }) => passage.at(at + 3) - passage.at(at) === 3)
   if (dashes[0]?.isNested !== true) return undefined
 
   const edits = paragraphEdits(part(passage, 0, dashes[0].at), vocabulary)

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../format.ts'
  * “yum check-update, apt update, or equivalent.” begins with a program as well and is a sentence.
  */
 export function isCommand(text: string, vocabulary: Vocabulary): boolean {
-  if (!beginsWithProgram(text, vocabulary) || /[^\s.][.,:;]$/.test(text)) return false
+  if (!beginsWithProgram(text, vocabulary) || endsSentence(text)) return false
   return looksLikeCode(text, vocabulary) && !readsAsProse(text)
 }
 
@@ -15,13 +15,18 @@ export function beginsWithProgram(text: string, vocabulary: Vocabulary): boolean
   return vocabulary.programs.has(firstWord(text))
 }
 
+/** The stop of a sentence or a part of one; the dot of `docker build .` stands apart. */
+export const endsSentence = (text: string): boolean => /[^\s.][.,:;]$/.test(text)
+
 /** A command of several words that the vocabulary knows, or signs that prose does not have: flags, `=`, `<…>`, pipes. */
 export function looksLikeCode(text: string, vocabulary: Vocabulary): boolean {
   const words = text.slice(0, LONGEST_COMMAND).split(/\s+/, 5)
   const isKnown = words.some((_, count) =>
     vocabulary.commands.has(words.slice(0, count + 1).join(' ')),
   )
-  return isKnown || /(?:^|\s)--?[A-Za-z]|[=<>{}$|\\~]|\/\w/.test(text.slice(0, LONGEST_COMMAND))
+  return (
+    isKnown || /(?:^|\s)--?[A-Za-z]|[=<>{}$|\\~]|\/\w|^sudo\s/.test(text.slice(0, LONGEST_COMMAND))
+  )
 }
 
 /** Words that join sentences and hardly ever stand in a command; a comment and quoted words do not count. */

@@ -47,6 +47,7 @@ function tokensEnd(
 ): { end: number; isHead: boolean } {
   const command = commandEnd(text, start, vocabulary)
   const instruction = wordAt(INSTRUCTION, text, start)
+  // `rm {NAME|ID}` below `docker container` is no program, though there is one of that name.
   const isHead = command > start || vocabulary.instructions.has(instruction)
   let end =
     command > start
@@ -60,12 +61,12 @@ function tokensEnd(
   return { end, isHead }
 }
 
-/** End of the longest command of the vocabulary that begins here; the start where none does. */
+/** End of the longest command of several words that begins here; the start where none does. */
 function commandEnd(text: string, start: number, vocabulary: Vocabulary): number {
   const program = wordAt(LEADING_WORD, text, start)
   if (!vocabulary.programs.has(program)) return start
-  let longest = start + program.length
-  let end = longest
+  let longest = start
+  let end = start + program.length
   for (let word = wordAt(NEXT_WORD, text, end); word !== ''; word = wordAt(NEXT_WORD, text, end)) {
     end += word.length
     if (!vocabulary.commands.has(text.slice(start, end))) break

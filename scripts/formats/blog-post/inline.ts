@@ -1,21 +1,28 @@
 import type { Restoration, Vocabulary } from '../format.ts'
-import { mark, part, type Passage, plainEdits } from '../prose.ts'
+import { insert, mark, part, type Passage, plainEdits } from '../prose.ts'
 import { firstWord, isCommand, looksLikeCode, readsAsProse } from './commands.ts'
 import { isBareTerm } from './defined-terms.ts'
 
 /** The words of a list item: a command, a term with its definition, or a sentence. */
 export function itemEdits(passage: Passage, vocabulary: Vocabulary): Restoration[] {
   const text = passage.text.trimEnd()
-  if (isWholeCode(text, vocabulary)) return mark(passage.at(0), passage.at(text.length), '`')
+  if (isWholeCode(text, vocabulary)) return codeMarks(passage, 0, text.length)
   const term = termOf(text)
-  const isCode = isCodeTerm(term, vocabulary) || isName(term)
-  return termEdits(passage, term.length, isCode ? '`' : isTitle(term) ? '**' : '', vocabulary)
+  const rest = (): Restoration[] => sentenceEdits(part(passage, term.length), vocabulary)
+  if (isCodeTerm(term, vocabulary) || isName(term))
+    return [...codeMarks(passage, 0, term.length), ...rest()]
+  if (isTitle(term)) return [...mark(passage.at(0), passage.at(term.length), '**'), ...rest()]
+  return sentenceEdits(passage, vocabulary)
 }
 
 /** The words of a paragraph, which may begin with an option: “-a: list intermediate images as well.” */
 export function paragraphEdits(passage: Passage, vocabulary: Vocabulary): Restoration[] {
   const term = termOf(passage.text)
-  return termEdits(passage, term.length, isCodeTerm(term, vocabulary) ? '`' : '', vocabulary)
+  if (!isCodeTerm(term, vocabulary)) return sentenceEdits(passage, vocabulary)
+  return [
+    ...codeMarks(passage, 0, term.length),
+    ...sentenceEdits(part(passage, term.length), vocabulary),
+  ]
 }
 
 /**
@@ -32,23 +39,19 @@ export function sentenceEdits(passage: Passage, vocabulary: Vocabulary): Restora
     if (!isCommand(command, vocabulary)) continue
     for (const edit of plainEdits(part(passage, done, begin), vocabulary)) edits.push(edit)
     done = begin + command.length
-    edits.push(...mark(passage.at(begin), passage.at(done), '`'))
+    edits.push(...codeMarks(passage, begin, done))
   }
   for (const edit of plainEdits(part(passage, done), vocabulary)) edits.push(edit)
   return edits
 }
 
-function termEdits(
-  passage: Passage,
-  end: number,
-  sign: string,
-  vocabulary: Vocabulary,
-): Restoration[] {
-  if (sign === '') return sentenceEdits(passage, vocabulary)
-  return [
-    ...mark(passage.at(0), passage.at(end), sign),
-    ...sentenceEdits(part(passage, end), vocabulary),
-  ]
+/** Marks of code around a stretch; more backticks than it holds in a row, as in “-v `pwd`/config.yml” (line 417). */
+export function codeMarks({ text, at }: Passage, from: number, to: number): Restoration[] {
+  const code = text.slice(from, to)
+  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
+  const blank = code.startsWith('`') || code.endsWith('`') ? ' ' : ''
+  const sign = '`'.repeat(longest + 1)
+  return [insert(at(from), sign + blank), insert(at(to), blank + sign)]
 }
 
 const LONGEST_COMMAND = 300
@@ -94,7 +97,8 @@ const CLOSING: Readonly<Record<string, string>> = { '<': '>', '[': ']', '{': '}'
 function isCodeTerm(term: string, vocabulary: Vocabulary): boolean {
   if (term === '' || readsAsProse(term)) return false
   const word = firstWord(term)
-  if (vocabulary.programs.has(word)) return looksLikeCode(term, vocabulary)
+  if (vocabulary.programs.has(word))
+    return /^[a-z][\w-]*(?: [a-z][\w-]*)+$/.test(term) || looksLikeCode(term, vocabulary)
   return vocabulary.instructions.has(word) || /^--?[A-Za-z]/.test(term) || term === '#'
 }
 

@@ -25,8 +25,8 @@ export function openItem(open: OpenItems, column: number): Placed {
 }
 
 /** Where a paragraph found at a column goes: below the item that it is indented for, or behind the list. */
-export function proseColumn(open: OpenItems, column: number, isApart: boolean): Placed {
-  if (column === 0) return { column, open: isApart ? NO_LIST : open }
+export function proseColumn(open: OpenItems, column: number): Placed {
+  if (column === 0) return { column, open: NO_LIST }
   const offset = itemFor(open, column)
   if (offset === undefined) return { column: 0, open: NO_LIST }
   return {

@@ -84,7 +84,7 @@ function hintsOf(
   return {
     ...(level !== undefined && { level }),
     ...(furniture !== undefined && { furniture }),
-    ...(term !== undefined && text.startsWith(term) && { term }),
+    ...(term && `${text} `.startsWith(`${term} `) && { term }),
     ...(depth !== undefined && { depth }),
   }
 }

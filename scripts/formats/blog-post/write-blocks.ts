@@ -16,13 +16,10 @@ export function writeBlocks(blocks: readonly Block[], vocabulary: Vocabulary): R
   for (const [index, block] of blocks.entries()) {
     const first = block.rows[0]
     if (!first) continue
-    if (needsBlankLine(blocks[index - 1], block)) edits.push(insert(first.line.start, '\n'))
-    const written = write(
-      block,
-      first,
-      goesOn(blocks[index - 1], block) ? open : NO_LIST,
-      vocabulary,
-    )
+    const before = blocks[index - 1]
+    if (needsBlankLine(before, block, open)) edits.push(insert(first.line.start, '\n'))
+    const around = goesOn(before, block) ? open : NO_LIST
+    const written = write(block, first, around, vocabulary)
     for (const edit of written.edits) edits.push(edit)
     open = written.open
   }
@@ -88,7 +85,7 @@ function writeProse(
   if (list) return { edits: [...list.edits, ...jointEdits(rows)], open: list.open }
 
   const { line, from, indent } = first
-  const place = proseColumn(open, indent, first.gap > 0)
+  const place = proseColumn(open, indent)
   const isInPlace = line.text.slice(0, from) === pad(place.column)
   const edits = [
     ...(isInPlace ? [] : [replace(line.start, line.start + from, pad(place.column))]),
@@ -108,10 +105,10 @@ function jointEdits(rows: readonly Row[]): Restoration[] {
   })
 }
 
-/** Code and headings stand apart from what is around them, and so does what follows a list that was run together. */
-function needsBlankLine(before: Block | undefined, block: Block): boolean {
+/** Code and headings stand apart from what is around them, and so does a paragraph that follows a list. */
+function needsBlankLine(before: Block | undefined, block: Block, open: OpenItems): boolean {
   if (!before || block.rows[0]?.gap !== 0) return false
   const isApart = (kind: Block['kind']): boolean => kind === 'code' || kind === 'heading'
   if (isApart(before.kind) || isApart(block.kind)) return true
-  return block.kind === 'prose' && block.rows[0].indent === 0 && before.kind !== 'prose'
+  return block.kind === 'prose' && block.rows[0].indent === 0 && open.length > 0
 }

@@ -1,9 +1,9 @@
 import type { Restoration, Vocabulary } from '../format.ts'
 import { insert, mark, part, type Passage, replace } from '../prose.ts'
-import { sentenceEdits } from './inline.ts'
+import { codeMarks, sentenceEdits } from './inline.ts'
 import { levelAt, NO_LIST, type OpenItems, pad } from './open-items.ts'
 import { type Term, termsOf } from './defined-terms.ts'
-import { endOf, type Row, wordsOfRow } from './row.ts'
+import { type Row, wordsOfRow } from './row.ts'
 
 interface Written {
   readonly edits: readonly Restoration[]
@@ -25,7 +25,7 @@ export function definitionEdits(
   if (!first) return { edits: [], open }
   const terms =
     first.term === undefined ? termsOf(first.text, vocabulary) : [hintedTerm(first.term)]
-  const sign = first.term === undefined ? '`' : '**'
+  const isCode = first.term === undefined
 
   const words = wordsOfRow(first)
   const edits: Restoration[] = []
@@ -35,7 +35,7 @@ export function definitionEdits(
     depth = hasHead && !term.isHead ? 1 : 0
     hasHead ||= term.isHead
     const definition = part(words, term.end, terms[index + 1]?.start)
-    edits.push(...itemStart(words, term, index, depth), ...markedTerm(words, term, sign))
+    edits.push(...itemStart(words, term, index, depth), ...markedTerm(words, term, isCode))
     for (const edit of sentenceEdits(definition, vocabulary)) edits.push(edit)
   }
   const column = levelAt(depth) + 2
@@ -49,7 +49,7 @@ export function headEdits(row: Row): Written {
   return {
     edits: [
       replace(row.line.start, start, `${pad(levelAt(0))}- `),
-      ...mark(start, endOf(row), '`'),
+      ...codeMarks(wordsOfRow(row), 0, row.text.length),
     ],
     open: [levelAt(0) + 2],
   }
@@ -71,8 +71,10 @@ function itemStart(
   return [replace(at(start - blanks), at(start), `\n${bullet}`)]
 }
 
-function markedTerm({ text, at }: Passage, { start, end }: Term, sign: string): Restoration[] {
-  return [insert(at(start), sign), insert(at(end), text[end] === ':' ? sign : `${sign}:`)]
+/** The marks of a term, and the colon between it and its definition. */
+function markedTerm(words: Passage, { start, end }: Term, isCode: boolean): Restoration[] {
+  const marks = isCode ? codeMarks(words, start, end) : mark(words.at(start), words.at(end), '**')
+  return words.text[end] === ':' ? marks : [...marks, insert(words.at(end), ':')]
 }
 
 function continued(row: Row, column: number, vocabulary: Vocabulary): Restoration[] {

@@ -1,0 +1,42 @@
+import type { Library, NoteInFormat } from '../book/make-book.ts'
+import type { ChapterPlan, LeftOut, SectionPlan } from '../book/outline.ts'
+
+/** The same library with every note and every chapter several times, under names of their own. */
+export function multiply({ notes, outline, ...library }: Library, times: number): Library {
+  const copies = Array.from({ length: times }, (_, index) => `-${index + 1}`)
+  return {
+    ...library,
+    notes: copies.flatMap((suffix) => notes.map((entry) => copyNote(entry, suffix))),
+    outline: {
+      ...outline,
+      chapters: copies.flatMap((suffix) => outline.chapters.map((chapter) => copyChapter(chapter, suffix))),
+      leftOut: copies.flatMap((suffix) => outline.leftOut.map((entry) => copyLeftOut(entry, suffix))),
+    },
+  }
+}
+
+function copyNote({ note, format }: NoteInFormat, suffix: string): NoteInFormat {
+  return { note: { ...note, id: note.id + suffix }, format }
+}
+
+function copyChapter({ id, pages, ...chapter }: ChapterPlan, suffix: string): ChapterPlan {
+  return {
+    ...chapter,
+    id: id + suffix,
+    pages: pages.map((page) => ({ ...page, sections: page.sections.map((plan) => copySection(plan, suffix)) })),
+  }
+}
+
+function copySection(plan: SectionPlan, suffix: string): SectionPlan {
+  return { ...plan, section: renamed(plan.section, suffix) }
+}
+
+function copyLeftOut({ target, twinOf, ...entry }: LeftOut, suffix: string): LeftOut {
+  const copy = 'section' in target ? { section: renamed(target.section, suffix) } : { ...target, note: target.note + suffix }
+  return { ...entry, target: copy, ...(twinOf !== undefined && { twinOf: renamed(twinOf, suffix) }) }
+}
+
+/** `gabriel-readme#introduction` → `gabriel-readme-2#introduction` */
+function renamed(section: string, suffix: string): string {
+  return section.replace('#', `${suffix}#`)
+}
