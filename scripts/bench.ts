@@ -50,11 +50,15 @@ function compare(): void {
 function compareWithBuild(): void {
   const notes = median(times(RUNS, () => secondsOf('scripts/build.ts', '--notes-only')))
   const whole = median(times(3, () => secondsOf('scripts/build.ts', '--out', '.cache/bench-site')))
-  console.log(`whole build ${whole.toFixed(2)} s, of it notes ${notes.toFixed(2)} s, ratio ${(notes / whole).toFixed(2)}`)
+  console.log(
+    `whole build ${whole.toFixed(2)} s, of it notes ${notes.toFixed(2)} s, ratio ${(notes / whole).toFixed(2)}`,
+  )
 }
 
 function measure(library: Library): { pipeline: number; floor: number } {
-  const texts = library.notes.map(({ note, format }) => makeDraft(note, format, library.vocabulary).draft.manuscript.text)
+  const texts = library.notes.map(
+    ({ note, format }) => makeDraft(note, format, library.vocabulary).draft.text,
+  )
   const pipelines: number[] = []
   const floors: number[] = []
   // In turns, so that a machine that slows down slows both.
@@ -68,7 +72,8 @@ function measure(library: Library): { pipeline: number; floor: number } {
 function makeFiles(library: Library): number {
   const { book } = makeBook(library)
   let length = 0
-  for (const exporter of exporters) for (const file of exporter.export(book)) length += file.contents.length
+  for (const exporter of exporters)
+    for (const file of exporter.export(book)) length += file.contents.length
   return length
 }
 
@@ -79,12 +84,15 @@ function makeOnce(size: number): void {
 
 function readLibrary(): Library {
   const { library, problems } = loadLibrary(process.cwd())
-  if (problems.length > 999) throw new Error('The content has problems: `npm run notes` names them.')
+  if (problems.length > 999)
+    throw new Error('The content has problems: `npm run notes` names them.')
   return library
 }
 
 function peakMemory(size: number): number {
-  const { stdout } = spawnSync(process.execPath, ['scripts/bench.ts', '--memory', String(size)], { encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, ['scripts/bench.ts', '--memory', String(size)], {
+    encoding: 'utf8',
+  })
   return Number(stdout)
 }
 
@@ -102,7 +110,8 @@ function secondsOf(...command: string[]): number {
   return (performance.now() - start) / 1000
 }
 
-const times = <Value>(count: number, make: () => Value): Value[] => Array.from({ length: count }, make)
+const times = <Value>(count: number, make: () => Value): Value[] =>
+  Array.from({ length: count }, make)
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN

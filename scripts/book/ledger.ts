@@ -1,32 +1,32 @@
 import type { VFileMessage } from 'vfile-message'
 import type { LedgerRow } from '../../src/schemas.ts'
-import type { Manuscript } from '../notes/draft.ts'
+import type { Trace } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
 import type { Section } from '../notes/sections.ts'
-import { isBlank, type Line } from '../text/lines.ts'
+import { isBlank, linesOf, type Line } from '../text/lines.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut, Outline } from './outline.ts'
 import type { Placement } from './placement.ts'
 
 /** Where every non-blank line of every note went. */
 export function makeLedger(
-  manuscripts: readonly Manuscript[],
+  traces: readonly Trace[],
   sections: readonly Section[],
   placement: Placement,
   dropped: ReadonlyMap<string, readonly LeftOutLines[]>,
   addresses: ReadonlyMap<string, string>,
 ): LedgerRow[] {
-  const byManuscript = Map.groupBy(sections, (section) => section.manuscript)
-  return manuscripts.flatMap((manuscript) => {
-    const { id } = manuscript.note
+  const byTrace = Map.groupBy(sections, (section) => section.trace)
+  return traces.flatMap((trace) => {
+    const { id } = trace.note
     const lost = dropped.get(id) ?? []
-    const own = byManuscript.get(manuscript) ?? []
-    return manuscript.lines
+    const own = byTrace.get(trace) ?? []
+    return linesOf(trace.note.text)
       .filter((line) => !isBlank(line))
       .map((line) => ({
         note: id,
         line: line.number,
-        ...whereTo(line, manuscript, own, placement, lost, addresses),
+        ...whereTo(line, trace, own, placement, lost, addresses),
       }))
   })
 }
@@ -37,11 +37,12 @@ export function staleLeftOut(
   ledger: readonly LedgerRow[],
   unreadable: ReadonlySet<string>,
 ): VFileMessage[] {
+  const byNote = Map.groupBy(ledger, (row) => row.note)
   return outline.leftOut.flatMap((entry) => {
     if ('section' in entry.target) return []
     const { note, from, to } = entry.target
     if (unreadable.has(note)) return []
-    const rows = ledger.filter((row) => row.note === note && from <= row.line && row.line <= to)
+    const rows = (byNote.get(note) ?? []).filter(({ line }) => from <= line && line <= to)
     if (rows.some((row) => row.to === LEFT_OUT && row.because === reasonOf(entry))) return []
     return [
       problem({
@@ -61,14 +62,14 @@ export const REMOVED = 'removed'
 
 function whereTo(
   line: Line,
-  manuscript: Manuscript,
+  trace: Trace,
   sections: readonly Section[],
   placement: Placement,
   dropped: readonly LeftOutLines[],
   addresses: ReadonlyMap<string, string>,
 ): { to: string; because: string } {
-  const target = firstTarget(line, manuscript)
-  if (target === undefined) return { to: REMOVED, because: reasonOfRemoval(line, manuscript) }
+  const target = firstTarget(line, trace)
+  if (target === undefined) return { to: REMOVED, because: reasonOfRemoval(line, trace) }
 
   const section = sectionAt(sections, target)
   const leftOut = section && placement.leftOut.get(section.id)
@@ -79,17 +80,17 @@ function whereTo(
   return { to: address ?? LEFT_OUT, because: printedBecause(line, section, placement) }
 }
 
-/** Offset in the manuscript of the first character of a line that is still there. */
-function firstTarget(line: Line, manuscript: Manuscript): number | undefined {
+/** Offset in the trace of the first character of a line that is still there. */
+function firstTarget(line: Line, trace: Trace): number | undefined {
   for (let column = 0; column < line.text.length; column++) {
     if (/\s/.test(line.text[column] ?? '')) continue
-    const target = manuscript.target(line.start + column)
+    const target = trace.target(line.start + column)
     if (target !== undefined) return target
   }
   return undefined
 }
 
-function reasonOfRemoval(line: Line, { removals }: Manuscript): string {
+function reasonOfRemoval(line: Line, { removals }: Trace): string {
   const removal = removals.find(({ start, end }) => start <= line.end && line.start < end)
   return removal?.because ?? 'Markup without words'
 }

@@ -1,8 +1,7 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import type { Manuscript } from '../notes/draft.ts'
+import { noteLineAt, type Trace } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
-import { lineAt } from '../text/lines.ts'
 import type { LeftOut, LineRange } from './outline.ts'
 
 export type LeftOutLines = LeftOut & { readonly target: LineRange }
@@ -14,18 +13,19 @@ export type LeftOutLines = LeftOut & { readonly target: LineRange }
  */
 export function withoutLines(
   blocks: readonly RootContent[],
-  manuscript: Manuscript,
+  trace: Trace,
   ranges: readonly LeftOutLines[],
   outline: string,
-): { readonly blocks: readonly RootContent[]; readonly problems: readonly VFileMessage[] } {
+): Kept {
+  const dropped: Dropped[] = []
   const problems: VFileMessage[] = []
-  return { blocks: ranges.length === 0 ? blocks : blocks.flatMap(keep), problems }
+  return { blocks: ranges.length === 0 ? blocks : blocks.flatMap(keep), dropped, problems }
 
   function keep(block: RootContent): RootContent[] {
-    const span = spanOf(block, manuscript)
+    const span = spanOf(block, trace)
     const range = ranges.find(({ target }) => touches(target, span))
     if (!range) return [block]
-    if (covers(range.target, span)) return []
+    if (covers(range.target, span)) return drop(range, block)
     if (block.type === 'list') return keepItems(block)
     problems.push(cuts(outline, range, span))
     return [block]
@@ -37,11 +37,32 @@ export function withoutLines(
   }
 
   function keepItem(item: ListItem): ListItem[] {
-    const span = spanOf(item, manuscript)
-    if (ranges.some(({ target }) => covers(target, span))) return []
+    const span = spanOf(item, trace)
+    const range = ranges.find(({ target }) => covers(target, span))
+    if (range) {
+      for (const block of item.children) drop(range, block)
+      return []
+    }
     const children = item.children.flatMap((child) => keep(child)).filter(isItemContent)
     return children.length === 0 ? [] : [{ ...item, children }]
   }
+
+  function drop(range: LeftOutLines, block: RootContent): [] {
+    dropped.push({ range, block })
+    return []
+  }
+}
+
+interface Kept {
+  readonly blocks: readonly RootContent[]
+  readonly dropped: readonly Dropped[]
+  readonly problems: readonly VFileMessage[]
+}
+
+/** A block that went, and the range that took it. */
+interface Dropped {
+  readonly range: LeftOutLines
+  readonly block: RootContent
 }
 
 interface Span {
@@ -50,10 +71,12 @@ interface Span {
 }
 
 /** First and last line of the note from which a node comes. */
-function spanOf(node: Nodes, { lines, origin }: Manuscript): Span {
-  const start = origin(node.position?.start.offset ?? 0)
-  const end = origin(Math.max(0, (node.position?.end.offset ?? 1) - 1))
-  return { first: lineAt(lines, start)?.number ?? 1, last: lineAt(lines, end)?.number ?? 1 }
+function spanOf(node: Nodes, trace: Trace): Span {
+  const { start, end } = node.position ?? {}
+  return {
+    first: noteLineAt(trace, start?.offset ?? 0),
+    last: noteLineAt(trace, Math.max(0, (end?.offset ?? 1) - 1)),
+  }
 }
 
 const touches = (range: LineRange, span: Span): boolean =>

@@ -1,9 +1,11 @@
+import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Vocabulary } from '../formats/format.ts'
-import { makeDraft, type Manuscript } from '../notes/draft.ts'
+import { makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { Note } from '../notes/note.ts'
 import { sectionsOf, type Section } from '../notes/sections.ts'
+import type { Place } from '../text/lines.ts'
 import type { Book } from './book.ts'
 import { makeLedger, staleLeftOut } from './ledger.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
@@ -47,14 +49,14 @@ export function makeBook({ notes, outline, vocabulary, unreadable }: Library): M
   const placement = placeSections(
     outline,
     sections,
-    cut.map((note) => note.manuscript),
+    cut.map((note) => note.trace),
     unreadable,
   )
   const { chapters, addresses } = composeChapters(outline, placement)
 
   // 4 record
-  const manuscripts = cut.map((note) => note.manuscript)
-  const ledger = makeLedger(manuscripts, sections, placement, dropped, addresses)
+  const traces = cut.map((note) => note.trace)
+  const ledger = makeLedger(traces, sections, placement, dropped, addresses)
 
   return {
     book: { chapters, notes: notes.map(({ note }) => note), ledger },
@@ -62,32 +64,57 @@ export function makeBook({ notes, outline, vocabulary, unreadable }: Library): M
     problems: [
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(outline, placement, manuscripts, unreadable),
+      ...checkTwins(
+        outline,
+        placement,
+        new Map(cut.flatMap((note) => note.droppedText)),
+        unreadable,
+      ),
       ...staleLeftOut(outline, ledger, unreadable),
     ],
   }
 }
 
 interface CutNote {
-  readonly manuscript: Manuscript
+  readonly trace: Trace
   readonly sections: readonly Section[]
+  /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
+  readonly droppedText: readonly (readonly [Place, string])[]
   readonly problems: readonly VFileMessage[]
 }
 
 function cutNote(
   { note, format }: NoteInFormat,
   vocabulary: Vocabulary,
-  dropped: readonly LeftOutLines[],
+  ranges: readonly LeftOutLines[],
   outline: string,
 ): CutNote {
   const { draft, problems } = makeDraft(note, format, vocabulary)
-  const torn: VFileMessage[] = []
+  const kept: ReturnType<typeof withoutLines>[] = []
   const sections = sectionsOf(draft, (blocks) => {
-    const kept = withoutLines(blocks, draft.manuscript, dropped, outline)
-    torn.push(...kept.problems)
-    return stringify({ type: 'root', children: kept.blocks.map(tidy) }).trimEnd()
+    const printed = withoutLines(blocks, draft.trace, ranges, outline)
+    kept.push(printed)
+    return print(printed.blocks)
   })
-  return { manuscript: draft.manuscript, sections, problems: [...problems, ...torn] }
+  const dropped = kept
+    .flatMap((section) => section.dropped)
+    .filter(({ range }) => range.twinOf !== undefined)
+  const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
+  return {
+    trace: draft.trace,
+    sections,
+    droppedText: [...byPlace].map(([place, blocks]) => [
+      place,
+      print(blocks.map(({ block }) => block)),
+    ]),
+    problems: [...problems, ...kept.flatMap((section) => section.problems)],
+  }
+}
+
+function print(blocks: readonly RootContent[]): string {
+  return blocks.length === 0
+    ? ''
+    : stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
 }
 
 /** The line ranges that nobody prints, by note. */

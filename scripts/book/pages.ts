@@ -74,8 +74,8 @@ function composePage(
 }
 
 /** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
-function originLine({ manuscript, line }: Section, path: string): string {
-  const { id, author, title } = manuscript.note
+function originLine({ trace, line }: Section, path: string): string {
+  const { id, author, title } = trace.note
   const up = '../'.repeat(path.split('/').length)
   return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
 }

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
-import type { Manuscript } from '../notes/draft.ts'
+import type { Trace } from '../notes/draft.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
@@ -25,7 +25,7 @@ export interface Placement {
 export function placeSections(
   outline: Outline,
   sections: readonly Section[],
-  manuscripts: readonly Manuscript[],
+  traces: readonly Trace[],
   unreadable: ReadonlySet<string>,
 ): Placement {
   const known = new Map(sections.map((section) => [section.id, section]))
@@ -58,7 +58,7 @@ export function placeSections(
   if (outline.complete)
     problems.push(...sections.filter(({ id }) => !covered.has(id)).map(unplaced))
 
-  problems.push(...wrongRanges(outline, manuscripts, unreadable))
+  problems.push(...wrongRanges(outline, traces, unreadable))
   return { sections: known, printed, leftOut, problems }
 }
 
@@ -85,10 +85,10 @@ function roots(sections: readonly Section[]): Section[] {
 /** Faults of the line ranges that nobody prints. */
 function wrongRanges(
   outline: Outline,
-  manuscripts: readonly Manuscript[],
+  traces: readonly Trace[],
   unreadable: ReadonlySet<string>,
 ): VFileMessage[] {
-  const lengths = new Map(manuscripts.map(({ note, lines }) => [note.id, lines.length]))
+  const lengths = new Map(traces.map(({ note, lineStarts }) => [note.id, lineStarts.length]))
   return outline.leftOut.flatMap(({ target, place }) => {
     if ('section' in target || unreadable.has(target.note)) return []
     const length = lengths.get(target.note)
@@ -132,7 +132,7 @@ function twice(file: string, place: Place, section: string): VFileMessage {
 
 function unplaced(section: Section): VFileMessage {
   return problem({
-    file: section.manuscript.note.file,
+    file: section.trace.note.file,
     place: { line: section.line, column: 1 },
     id: 'unplaced-section',
     reason: `Unexpected section \`${section.id}\` without a place, expected it in a chapter or under \`leftOut\``,

@@ -1,8 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Manuscript } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
 import { subtree, type Section } from '../notes/sections.ts'
-import { linesOf } from '../text/lines.ts'
+import type { Place } from '../text/lines.ts'
 import { containment } from '../text/words.ts'
 import { nearest } from '../text/nearest.ts'
 import type { LeftOut, Outline } from './outline.ts'
@@ -16,11 +15,15 @@ import { noteOf, type Placement } from './placement.ts'
  */
 const TWIN = 0.9
 
-/** Measure each claim that something left out is said elsewhere; a claim that does not hold is a problem. */
+/**
+ * Measure each claim that something left out is said elsewhere; a claim that does not hold is a problem.
+ *
+ * @param droppedText What the line ranges of the outline took away, by the entry's place in it.
+ */
 export function checkTwins(
   outline: Outline,
   placement: Placement,
-  manuscripts: readonly Manuscript[],
+  droppedText: ReadonlyMap<Place, string>,
   unreadable: ReadonlySet<string>,
 ): VFileMessage[] {
   return outline.leftOut.flatMap((entry) => {
@@ -28,38 +31,25 @@ export function checkTwins(
     const twin = placement.sections.get(entry.twinOf)
     if (!twin && unreadable.has(noteOf(entry.twinOf))) return []
     if (!twin) return [unknownTwin(outline.file, entry, entry.twinOf, placement)]
-    const share = containment(leftOutText(entry, placement, manuscripts), textOf(subtree(twin)))
+    const share = containment(leftOutText(entry, placement, droppedText), textOf(subtree(twin)))
     return share >= TWIN ? [] : [noTwin(outline.file, entry, entry.twinOf, share)]
   })
 }
 
-/** What an entry leaves out, as corrected Markdown. */
+/** What an entry leaves out, as it would be printed. */
 function leftOutText(
   { target, place }: LeftOut,
   placement: Placement,
-  manuscripts: readonly Manuscript[],
+  droppedText: ReadonlyMap<Place, string>,
 ): string {
-  if ('section' in target) {
-    const section = placement.sections.get(target.section)
-    const dropped = section ? subtree(section) : []
-    return textOf(dropped.filter(({ id }) => placement.leftOut.get(id)?.place === place))
-  }
-  const manuscript = manuscripts.find(({ note }) => note.id === target.note)
-  const first = manuscript?.lines[target.from - 1]
-  const last = manuscript?.lines[target.to - 1]
-  if (!manuscript || !first || !last) return ''
-  return linesOf(manuscript.text)
-    .filter((line) => isWithin(manuscript.origin(line.start), first.start, last.end))
-    .map((line) => line.text)
-    .join('\n')
+  if (!('section' in target)) return droppedText.get(place) ?? ''
+  const section = placement.sections.get(target.section)
+  const dropped = section ? subtree(section) : []
+  return textOf(dropped.filter(({ id }) => placement.leftOut.get(id)?.place === place))
 }
 
 /** The sections' own text without their headings: a twin may be headed otherwise. */
-function textOf(sections: readonly Section[]): string {
-  return sections
-    .map(({ manuscript, textStart, end }) => manuscript.text.slice(textStart, end))
-    .join('\n')
-}
+const textOf = (sections: readonly Section[]): string => sections.map(({ body }) => body).join('\n')
 
 function noTwin(file: string, { place }: LeftOut, twinOf: string, share: number): VFileMessage {
   return problem({
@@ -90,6 +80,4 @@ function unknownTwin(
   })
 }
 
-const isWithin = (offset: number, start: number, end: number): boolean =>
-  start <= offset && offset <= end
 const percent = (share: number): string => `${Math.floor(share * 100)} %`

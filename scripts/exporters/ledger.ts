@@ -4,7 +4,9 @@ import type { Exporter } from './exporter.ts'
 export const ledger: Exporter = {
   id: 'ledger',
   *export(book) {
-    const rows = book.ledger.map((row) => JSON.stringify(row))
-    yield { path: 'public/ledger.json', contents: `[\n${rows.join(',\n')}\n]\n` }
+    // Note by note: the rows of all notes as strings of their own would take more memory than the book.
+    const notes = Map.groupBy(book.ledger, (row) => row.note)
+    const parts = [...notes.values()].map((rows) => rows.map((row) => JSON.stringify(row)).join(',\n'))
+    yield { path: 'public/ledger.json', contents: `[\n${parts.join(',\n')}\n]\n` }
   },
 }

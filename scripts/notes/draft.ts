@@ -1,31 +1,32 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Restoration, Vocabulary } from '../formats/format.ts'
-import { applyEdits, compose, type EditedText } from '../text/edit.ts'
-import { lineAt, linesOf, type Line } from '../text/lines.ts'
+import { applyEdits, through, type Way } from '../text/edit.ts'
+import { lineNumberAt, linesOf, lineStartsOf, type Line, type LineStarts } from '../text/lines.ts'
 import { correctionEdits, type CorrectionEdit } from './corrections.ts'
 import { parse } from './markdown.ts'
 import type { Note } from './note.ts'
 import { unclosedFences } from './unclosed-fence.ts'
 
-/** A note as Markdown, with the way back to the note as found. */
-export interface Manuscript extends EditedText {
-  readonly note: Note
-  /** The lines of the note as found. */
-  readonly lines: readonly Line[]
-  /** What was taken out of the note, in its own offsets, with the reason. */
-  readonly removals: readonly Removal[]
-}
-
 /**
- * A manuscript with its tree.
+ * A note as Markdown, and its tree.
  *
- * The two are apart because a tree takes fifty times the memory of its text: the book keeps the manuscripts of all notes,
- * and the tree of one.
+ * The tree takes fifty times the memory of the text: a draft is cut into sections and let go before the next is made. What
+ * the book keeps of it is the trace.
  */
 export interface Draft {
-  readonly manuscript: Manuscript
+  readonly text: string
   readonly tree: Root
+  readonly trace: Trace
+}
+
+/** The way between a note as found and its draft. */
+export interface Trace extends Way {
+  readonly note: Note
+  /** Where the lines of the note as found begin. */
+  readonly lineStarts: LineStarts
+  /** What was taken out of the note, in its own offsets, with the reason. */
+  readonly removals: readonly Removal[]
 }
 
 export interface Removal {
@@ -40,33 +41,40 @@ export function makeDraft(
   format: Format,
   vocabulary: Vocabulary,
 ): { readonly draft: Draft; readonly problems: readonly VFileMessage[] } {
-  const lines = linesOf(note.text)
-  const reviewed = correctionEdits(note, lines, note.corrections)
+  const reviewed = correctionEdits(note, linesOf(note.text), note.corrections)
   const corrected = applyEdits(note.text, reviewed.edits)
 
-  const source = { text: corrected.text, lines: numbered(corrected, lines) }
+  const lineStarts = lineStartsOf(note.text)
+  const source = { text: corrected.text, lines: numberedAsFound(corrected, lineStarts) }
   const restorations = format.restore(source, note.hints, vocabulary)
-  const restored = compose(corrected, applyEdits(corrected.text, restorations))
+  const restored = applyEdits(corrected.text, restorations)
 
-  const tree = parse(restored.text)
-  const manuscript: Manuscript = {
-    ...restored,
+  const trace: Trace = {
+    ...through(corrected, restored),
     note,
-    lines,
+    lineStarts,
     removals: [
       ...reviewed.edits.flatMap(removed),
       ...restorations.flatMap((edit) => taken(edit, corrected)),
     ],
   }
-  const draft = { manuscript, tree }
+  const draft = { text: restored.text, tree: parse(restored.text), trace }
   return { draft, problems: [...reviewed.problems, ...unclosedFences(draft)] }
 }
 
+/** Number of the line of the note from which a draft's offset comes. */
+export function noteLineAt({ lineStarts, origin }: Trace, offset: number): number {
+  return lineNumberAt(lineStarts, origin(offset))
+}
+
 /** The lines of a corrected text under the numbers that they have in the note as found. */
-function numbered(corrected: EditedText, found: readonly Line[]): Line[] {
+function numberedAsFound(
+  corrected: Way & { readonly text: string },
+  lineStarts: LineStarts,
+): Line[] {
   return linesOf(corrected.text).map((line) => ({
     ...line,
-    number: lineAt(found, corrected.origin(line.start))?.number ?? line.number,
+    number: lineNumberAt(lineStarts, corrected.origin(line.start)),
   }))
 }
 
@@ -74,9 +82,7 @@ function removed({ start, end, text, correction }: CorrectionEdit): Removal[] {
   return text === '' ? [{ start, end, because: correction.because }] : []
 }
 
-function taken(edit: Restoration, corrected: EditedText): Removal[] {
-  if (edit.because === undefined) return []
-  return [
-    { start: corrected.origin(edit.start), end: corrected.origin(edit.end), because: edit.because },
-  ]
+function taken({ start, end, because }: Restoration, corrected: Way): Removal[] {
+  if (because === undefined) return []
+  return [{ start: corrected.origin(start), end: corrected.origin(end), because }]
 }

@@ -1,26 +1,21 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, RootContent } from 'mdast'
-import { lineAt } from '../text/lines.ts'
-import type { Draft, Manuscript } from './draft.ts'
+import { noteLineAt, type Draft, type Trace } from './draft.ts'
 import { stringify } from './markdown.ts'
 
 /** A heading of a note and what stands below it, up to the next heading. */
 export interface Section {
   /** `gabriel-readme#docker-volumes`: note id and slug of the heading, numbered where a heading comes again. */
   readonly id: string
-  readonly manuscript: Manuscript
+  readonly trace: Trace
   /** Absent for what stands before the first heading; its slug is `_top`. */
   readonly heading?: { readonly level: number; readonly markdown: string }
   /** The heading without markup. */
   readonly title: string
   /** Line of the note as found. */
   readonly line: number
-  /** Offset in the manuscript at which it begins. */
+  /** Offset in the draft at which it begins. */
   readonly start: number
-  /** Offset at which its heading ends and its own text begins. */
-  readonly textStart: number
-  /** Offset at which its own text ends: where the next section begins. */
-  readonly end: number
   /** Its own text as it is printed; empty for none. */
   readonly body: string
   /** The sections directly below it. */
@@ -33,21 +28,18 @@ export interface Section {
  * @param print Makes the printed text of a section's blocks; the tree is not kept, its text is.
  */
 export function sectionsOf(
-  { manuscript, tree }: Draft,
+  { trace, tree }: Draft,
   print: (blocks: readonly RootContent[]) => string,
 ): Section[] {
   const slugger = new GithubSlugger()
   const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
   if (starts[0] !== 0 && tree.children.length > 0) starts.unshift(0)
 
-  const cuts = starts.map((start, index) => {
-    const next = starts[index + 1]
-    const end =
-      (next === undefined ? undefined : tree.children[next]?.position?.start.offset) ??
-      manuscript.text.length
-    return { ...cut(manuscript, tree.children.slice(start, next), slugger, print), end }
-  })
-  return nested(cuts)
+  return nested(
+    starts.map((start, index) =>
+      cut(trace, tree.children.slice(start, starts[index + 1]), slugger, print),
+    ),
+  )
 }
 
 /** A section with everything below it, itself first. */
@@ -56,35 +48,33 @@ export function subtree(section: Section): Section[] {
 }
 
 function cut(
-  manuscript: Manuscript,
+  trace: Trace,
   nodes: readonly RootContent[],
   slugger: GithubSlugger,
   print: (blocks: readonly RootContent[]) => string,
-): Omit<Section, 'end' | 'children'> {
+): Omit<Section, 'children'> {
   const [first, ...rest] = nodes
   const start = first?.position?.start.offset ?? 0
-  const line = lineAt(manuscript.lines, manuscript.origin(start))?.number ?? 1
-  const { note } = manuscript
+  const line = noteLineAt(trace, start)
+  const { note } = trace
   if (first?.type !== 'heading') {
     return {
       id: `${note.id}#_top`,
-      manuscript,
+      trace,
       title: note.title,
       line,
       start,
-      textStart: start,
       body: print(nodes),
     }
   }
   const title = plainText(first)
   return {
     id: `${note.id}#${slugger.slug(title)}`,
-    manuscript,
+    trace,
     heading: { level: first.depth, markdown: headingText(first) },
     title,
     line,
     start,
-    textStart: first.position?.end.offset ?? start,
     body: print(rest),
   }
 }

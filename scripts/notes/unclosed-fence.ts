@@ -1,21 +1,21 @@
 import type { Code, Nodes } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import { placeAt } from '../text/lines.ts'
+import { linesOf, placeAt } from '../text/lines.ts'
 import type { Draft } from './draft.ts'
 import { problem } from './problem.ts'
 
 /** A fence that nothing closes: all that follows it would be taken for code. */
-export function unclosedFences({ manuscript, tree }: Draft): VFileMessage[] {
+export function unclosedFences({ text, tree, trace }: Draft): VFileMessage[] {
   return codeBlocks(tree)
-    .filter((code) => isUnclosed(code, manuscript.text))
+    .filter((code) => isUnclosed(code, text))
     .map((code) => {
-      const place = placeAt(manuscript.lines, manuscript.origin(code.position?.start.offset ?? 0))
+      const start = trace.origin(code.position?.start.offset ?? 0)
       return problem({
-        file: manuscript.note.file,
-        place,
+        file: trace.note.file,
+        place: placeAt(linesOf(trace.note.text), start),
         id: 'unclosed-fence',
         reason: 'Unexpected end of the text inside a code fence, expected a closing fence',
-        advice: `Close the fence with a correction in ${manuscript.note.correctionsFile}: add the closing fence behind the last line of code.`,
+        advice: `Close the fence with a correction in ${trace.note.correctionsFile}: add the closing fence behind the last line of code.`,
       })
     })
 }

@@ -5,13 +5,17 @@ export interface Edit {
   readonly text: string
 }
 
-/** A text after its edits, with the way between it and the text that it was. */
-export interface EditedText {
-  readonly text: string
+/** The way between a text and what its edits made of it. */
+export interface Way {
   /** Where a character of the edited text stood before; inserted text answers with the place of its edit. */
   readonly origin: (offset: number) => number
   /** Where a character went: the start of its replacement where it was replaced, nothing where it was removed. */
   readonly target: (offset: number) => number | undefined
+}
+
+/** A text after its edits, with the way back. */
+export interface EditedText extends Way {
+  readonly text: string
 }
 
 /**
@@ -45,14 +49,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
   }
 }
 
-/** Two edited texts in a row as one: the way back leads through both. */
-export function compose(first: EditedText, second: EditedText): EditedText {
+/** The way through two edits in a row, from the text before the first to the text after the second. */
+export function through(first: Way, second: Way): Way {
+  // Taken apart, so that the functions do not hold on to the texts that the ways may come with.
+  const { origin: toFirst, target: fromFirst } = first
+  const { origin: toBetween, target: fromBetween } = second
   return {
-    text: second.text,
-    origin: (offset) => first.origin(second.origin(offset)),
+    origin: (offset) => toFirst(toBetween(offset)),
     target: (offset) => {
-      const between = first.target(offset)
-      return between === undefined ? undefined : second.target(between)
+      const between = fromFirst(offset)
+      return between === undefined ? undefined : fromBetween(between)
     },
   }
 }

@@ -15,6 +15,25 @@ export interface Place {
   readonly column: number
 }
 
+/** The offsets at which the lines of a text begin: what is left to keep when the lines themselves are done with. */
+export type LineStarts = Int32Array
+
+export function lineStartsOf(text: string): LineStarts {
+  return Int32Array.from(linesOf(text), (line) => line.start)
+}
+
+/** Number of the line on which an offset lies, from 1. */
+export function lineNumberAt(starts: LineStarts, offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(1, low)
+}
+
 /** A text as lines. A line feed at the end of the text begins no further line. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, compose, type Edit } from '../../scripts/text/edit.ts'
+import { applyEdits, through, type Edit } from '../../scripts/text/edit.ts'
 
 describe('applyEdits', () => {
   test.each<[string, Edit[], string]>([
@@ -97,10 +97,10 @@ describe('the way back', () => {
       { start: 24, end: 31, text: '--rotate' },
     ])
     const second = applyEdits(first.text, [{ start: 0, end: 0, text: '```bash\n' }])
-    const both = compose(first, second)
-    expect(both.text).toBe('```bash\ndocker swarm unlock-key --rotate')
-    expect(both.origin(both.text.indexOf('swarm'))).toBe(7)
-    expect(both.origin(both.text.indexOf('--rotate'))).toBe(24)
-    expect(both.target(7)).toBe(both.text.indexOf('swarm'))
+    const both = through(first, second)
+    expect(second.text).toBe('```bash\ndocker swarm unlock-key --rotate')
+    expect(both.origin(second.text.indexOf('swarm'))).toBe(7)
+    expect(both.origin(second.text.indexOf('--rotate'))).toBe(24)
+    expect(both.target(7)).toBe(second.text.indexOf('swarm'))
   })
 })
