@@ -73,7 +73,8 @@ function makeFiles(library: Library): number {
   const { book } = makeBook(library)
   let length = 0
   for (const exporter of exporters)
-    for (const file of exporter.export(book)) length += file.contents.length
+    for (const file of exporter.export(book))
+      for (const piece of file.contents) length += piece.length
   return length
 }
 

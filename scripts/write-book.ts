@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { makeBook, type MadeBook } from './book/make-book.ts'
@@ -24,17 +33,32 @@ export function writeBook(root: string): WrittenBook {
   const problems = [...faults, ...made.problems]
   if (problems.length > 0) return { ...made, problems }
 
-  const files = exporters.flatMap((exporter) => [...exporter.export(made.book)])
-  for (const { path, contents } of files) writeIfChanged(join(root, path), contents)
-  const written = new Set(files.map((file) => join(root, file.path)))
+  const written = new Set<string>()
+  for (const { path, contents } of exporters.flatMap((exporter) => [
+    ...exporter.export(made.book),
+  ])) {
+    writeIfChanged(join(root, path), contents)
+    written.add(join(root, path))
+  }
   for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
   return { ...made, problems }
 }
 
-function writeIfChanged(path: string, contents: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === contents) return
+function writeIfChanged(path: string, contents: Iterable<string>): void {
+  if (existsSync(path) && isSame(readFileSync(path, 'utf8'), contents)) return
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, contents)
+  const file = openSync(path, 'w')
+  for (const piece of contents) writeSync(file, piece)
+  closeSync(file)
+}
+
+function isSame(text: string, pieces: Iterable<string>): boolean {
+  let length = 0
+  for (const piece of pieces) {
+    if (!text.startsWith(piece, length)) return false
+    length += piece.length
+  }
+  return length === text.length
 }
 
 function deleteOthers(folder: string, written: ReadonlySet<string>): void {

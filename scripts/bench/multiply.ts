@@ -9,8 +9,12 @@ export function multiply({ notes, outline, ...library }: Library, times: number)
     notes: copies.flatMap((suffix) => notes.map((entry) => copyNote(entry, suffix))),
     outline: {
       ...outline,
-      chapters: copies.flatMap((suffix) => outline.chapters.map((chapter) => copyChapter(chapter, suffix))),
-      leftOut: copies.flatMap((suffix) => outline.leftOut.map((entry) => copyLeftOut(entry, suffix))),
+      chapters: copies.flatMap((suffix) =>
+        outline.chapters.map((chapter) => copyChapter(chapter, suffix)),
+      ),
+      leftOut: copies.flatMap((suffix) =>
+        outline.leftOut.map((entry) => copyLeftOut(entry, suffix)),
+      ),
     },
   }
 }
@@ -23,7 +27,10 @@ function copyChapter({ id, pages, ...chapter }: ChapterPlan, suffix: string): Ch
   return {
     ...chapter,
     id: id + suffix,
-    pages: pages.map((page) => ({ ...page, sections: page.sections.map((plan) => copySection(plan, suffix)) })),
+    pages: pages.map((page) => ({
+      ...page,
+      sections: page.sections.map((plan) => copySection(plan, suffix)),
+    })),
   }
 }
 
@@ -32,8 +39,15 @@ function copySection(plan: SectionPlan, suffix: string): SectionPlan {
 }
 
 function copyLeftOut({ target, twinOf, ...entry }: LeftOut, suffix: string): LeftOut {
-  const copy = 'section' in target ? { section: renamed(target.section, suffix) } : { ...target, note: target.note + suffix }
-  return { ...entry, target: copy, ...(twinOf !== undefined && { twinOf: renamed(twinOf, suffix) }) }
+  const copy =
+    'section' in target
+      ? { section: renamed(target.section, suffix) }
+      : { ...target, note: target.note + suffix }
+  return {
+    ...entry,
+    target: copy,
+    ...(twinOf !== undefined && { twinOf: renamed(twinOf, suffix) }),
+  }
 }
 
 /** `gabriel-readme#introduction` → `gabriel-readme-2#introduction` */

@@ -26,7 +26,8 @@ export interface Page {
   readonly slug: string
   readonly title: string
   readonly description: string
-  readonly markdown: string
+  /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
+  readonly parts: readonly string[]
   /** Reading time, at least 1. */
   readonly minutes: number
 }

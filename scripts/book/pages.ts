@@ -43,20 +43,12 @@ function composePage(
   const parts: string[] = foreword === '' ? [] : [foreword.trim()]
   const slugger = new GithubSlugger()
   let anchor = '_top'
+  let words = wordsOf(foreword).length
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  const markdown = `${parts.join('\n\n')}\n`
-  const words = wordsOf(withoutOrigins(markdown)).length
-  return {
-    path,
-    slug,
-    title,
-    description,
-    markdown,
-    minutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
-  }
+  return { path, slug, title, description, parts, minutes: minutesOf(words) }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading?.markdown ?? section.title
@@ -66,6 +58,7 @@ function composePage(
     }
     addresses.set(section.id, `${path}/#${anchor}`)
     if (section.body !== '') parts.push(originLine(section, path), section.body)
+    words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
       add(child, undefined, heading === false ? level : level + 1)
@@ -80,5 +73,5 @@ function originLine({ trace, line }: Section, path: string): string {
   return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
 }
 
-const withoutOrigins = (markdown: string): string => markdown.replace(/^\*\[.*#L\d+\)\*$/gm, '')
+const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE))
 const withoutMarks = (heading: string): string => heading.replaceAll('`', '')

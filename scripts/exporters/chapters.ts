@@ -18,14 +18,15 @@ function overview({ path, title, description, foreword, pages }: Chapter): Outpu
   const body = [foreword, '## Pages of this chapter', list.join('\n')].filter((part) => part !== '')
   return {
     path: `src/content/docs/${path}/index.md`,
-    contents: frontmatter({ title, description }) + body.join('\n\n') + '\n',
+    contents: [frontmatter({ title, description }), body.join('\n\n'), '\n'],
   }
 }
 
-function pageFile({ path, title, description, minutes, markdown }: Page): OutputFile {
+function pageFile({ path, title, description, minutes, parts }: Page): OutputFile {
+  const blocks = parts.flatMap((part) => [part, '\n\n']).slice(0, -1)
   return {
     path: `src/content/docs/${path}.md`,
-    contents: frontmatter({ title, description, minutes }) + markdown,
+    contents: [frontmatter({ title, description, minutes }), ...blocks, '\n'],
   }
 }
 

@@ -1,12 +1,14 @@
-import type { Exporter } from './exporter.ts'
+import type { LedgerRow } from '../../src/schemas.ts'
+import { jsonArray, type Exporter } from './exporter.ts'
 
 /** Where every line of every note went, one row a line; published as ledger.json. */
 export const ledger: Exporter = {
   id: 'ledger',
   *export(book) {
-    // Note by note: the rows of all notes as strings of their own would take more memory than the book.
+    // Note by note: a piece for each row would be a write for each row.
     const notes = Map.groupBy(book.ledger, (row) => row.note)
-    const parts = [...notes.values()].map((rows) => rows.map((row) => JSON.stringify(row)).join(',\n'))
-    yield { path: 'public/ledger.json', contents: `[\n${parts.join(',\n')}\n]\n` }
+    const toJson = (rows: readonly LedgerRow[]): string =>
+      rows.map((row) => JSON.stringify(row)).join(',\n')
+    yield { path: 'public/ledger.json', contents: jsonArray([...notes.values()], toJson) }
   },
 }

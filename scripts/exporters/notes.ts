@@ -1,31 +1,28 @@
 import type { LedgerRow, NoteEntry } from '../../src/schemas.ts'
 import { LEFT_OUT, REMOVED } from '../book/ledger.ts'
+import type { Note } from '../notes/note.ts'
 import { linesOf } from '../text/lines.ts'
-import type { Exporter } from './exporter.ts'
+import { jsonArray, type Exporter } from './exporter.ts'
 
 /** The notes as found, for the pages to which each section's origin leads. */
 export const notes: Exporter = {
   id: 'notes',
   *export(book) {
     const rows = Map.groupBy(book.ledger, (row) => row.note)
-    const entries: NoteEntry[] = book.notes.map(
-      ({ id, title, author, url, licence, origin, format, text }) => ({
-        id,
-        title,
-        author,
-        ...(url !== undefined && { url }),
-        licence,
-        origin,
-        format,
-        lines: linesOf(text).map((line) => line.text),
-        counts: countsOf(rows.get(id) ?? []),
-      }),
+    const contents = jsonArray(book.notes, (note) =>
+      JSON.stringify(entryOf(note, rows.get(note.id) ?? [])),
     )
-    yield {
-      path: 'src/content/generated/notes.json',
-      contents: `${JSON.stringify(entries, undefined, 1)}\n`,
-    }
+    yield { path: 'src/content/generated/notes.json', contents }
   },
+}
+
+function entryOf(
+  { id, title, author, url, licence, origin, format, text }: Note,
+  rows: readonly LedgerRow[],
+): NoteEntry {
+  const lines = linesOf(text).map((line) => line.text)
+  const about = { id, title, author, ...(url !== undefined && { url }), licence, origin, format }
+  return { ...about, lines, counts: countsOf(rows) }
 }
 
 function countsOf(rows: readonly LedgerRow[]): NoteEntry['counts'] {

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, RootContent } from 'mdast'
+import { detached } from '../text/detached.ts'
 import { noteLineAt, type Draft, type Trace } from './draft.ts'
 import { stringify } from './markdown.ts'
 
@@ -64,10 +65,10 @@ function cut(
       title: note.title,
       line,
       start,
-      body: print(nodes),
+      body: detached(print(nodes)),
     }
   }
-  const title = plainText(first)
+  const title = detached(plainText(first))
   return {
     id: `${note.id}#${slugger.slug(title)}`,
     trace,
@@ -75,7 +76,7 @@ function cut(
     title,
     line,
     start,
-    body: print(rest),
+    body: detached(print(rest)),
   }
 }
 
