@@ -11,7 +11,7 @@ export const pageSchema = z.strictObject({
   path: z.string(),
   title: z.string(),
   description: z.string(),
-  /** Reading time in minutes at 200 words a minute, code counted as words. */
+  /** Reading time in minutes at 150 words a minute, code counted as words. */
   minutes: z.number(),
 })
 

@@ -5,8 +5,8 @@ import type { Chapter, Page } from './book.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
 
-/** Words that a reader reads in a minute; code is counted as words, since notes like these are read for it. */
-const WORDS_PER_MINUTE = 200
+/** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
+const WORDS_PER_MINUTE = 150
 
 interface Composed {
   readonly chapters: readonly Chapter[]
