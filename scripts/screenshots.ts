@@ -12,14 +12,14 @@ const FOLDER = '.github/screenshots'
 const SHOTS = [
   {
     name: 'chapter-light',
-    path: 'chapters/swarm/autolock/',
+    path: 'chapters/swarm/autolock-and-backup/',
     colorScheme: 'light',
     width: 1280,
     height: 800,
   },
   {
     name: 'chapter-dark',
-    path: 'chapters/swarm/autolock/',
+    path: 'chapters/swarm/autolock-and-backup/',
     colorScheme: 'dark',
     width: 1280,
     height: 800,

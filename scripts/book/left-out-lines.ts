@@ -44,6 +44,10 @@ export function withoutLines(
       return []
     }
     const children = item.children.flatMap((child) => keep(child)).filter(isItemContent)
+    const [first] = item.children
+    const taken = first && ranges.find(({ target }) => covers(target, spanOf(first, trace)))
+    // What is left of the item would hang below nothing.
+    if (taken && children.length > 0) problems.push(cuts(outline, taken, span))
     return children.length === 0 ? [] : [{ ...item, children }]
   }
 

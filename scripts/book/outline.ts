@@ -44,6 +44,8 @@ export interface LeftOut {
   readonly target: { readonly section: string } | LineRange
   /** The section that says the same; the build measures whether it does. */
   readonly twinOf?: string
+  /** The section's own heading and text only: what lies below it wants a place of its own. */
+  readonly alone?: boolean
   readonly because: string
   readonly place: Place
 }

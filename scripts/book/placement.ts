@@ -74,7 +74,10 @@ function spread(
   const place = printed.has(section.id) ? 'printed' : (named.get(section.id) ?? inherited)
   if (place !== undefined) covered.add(section.id)
   if (place !== undefined && place !== 'printed') leftOut.set(section.id, place)
-  for (const child of section.children) spread(child, place, printed, named, leftOut, covered)
+  const handedDown = place !== 'printed' && place?.alone === true ? undefined : place
+  for (const child of section.children) {
+    spread(child, handedDown, printed, named, leftOut, covered)
+  }
 }
 
 function roots(sections: readonly Section[]): Section[] {

@@ -61,6 +61,8 @@ export interface Vocabulary {
   readonly programs: ReadonlySet<string>
   /** Commands of several words that stand in prose: `docker network`, `docker network ls`, `systemctl restart docker`. */
   readonly commands: ReadonlySet<string>
+  /** Commands of two words that may as well be things in a sentence: "a docker swarm", "your docker images". */
+  readonly things: ReadonlySet<string>
   /** Dockerfile instructions, in capitals. */
   readonly instructions: ReadonlySet<string>
   /** Single words that are always code: `overlay2`, `json-file`. */

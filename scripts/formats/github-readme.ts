@@ -1,12 +1,12 @@
 import { isBlank, type Line } from '../text/lines.ts'
-import { codeBlocks } from './code-blocks.ts'
+import { codeBlocks } from './markup/code-blocks.ts'
 import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
-import { furnitureEdits, githubFurniture } from './furniture.ts'
-import { guessHeadings, headingEdits } from './headings.ts'
-import { hinted } from './hinted.ts'
-import { fence, gapsAround, part, passageOf, plainEdits, replace } from './prose.ts'
-import { tableEdits } from './tables.ts'
-import { itemEdits } from './terms.ts'
+import { furnitureEdits, githubFurniture } from './markup/furniture.ts'
+import { guessHeadings, headingEdits } from './markup/headings.ts'
+import { hinted } from './markup/hinted.ts'
+import { fence, gapsAround, part, passageOf, plainEdits, replace } from './markup/prose.ts'
+import { tableEdits } from './markup/tables.ts'
+import { itemEdits } from './markup/terms.ts'
 
 export const githubReadme: Format = {
   id: 'github-readme',

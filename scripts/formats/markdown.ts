@@ -1,9 +1,9 @@
 import type { Line } from '../text/lines.ts'
-import { fencedLines } from './fenced-lines.ts'
+import { fencedLines } from './markup/fenced-lines.ts'
 import type { Format, Hints, Restoration, Source } from './format.ts'
-import { furnitureEdits } from './furniture.ts'
-import { hinted } from './hinted.ts'
-import { keptSpans } from './marked.ts'
+import { furnitureEdits } from './markup/furniture.ts'
+import { hinted } from './markup/hinted.ts'
+import { keptSpans } from './markup/marked.ts'
 
 export const markdown: Format = {
   id: 'markdown',

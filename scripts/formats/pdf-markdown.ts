@@ -1,14 +1,14 @@
 import { isBlank, type Line } from '../text/lines.ts'
-import { codeBlocks, type CodeBlock } from './code-blocks.ts'
-import { fencedLines } from './fenced-lines.ts'
+import { codeBlocks, type CodeBlock } from './markup/code-blocks.ts'
+import { fencedLines } from './markup/fenced-lines.ts'
 import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
-import { furnitureEdits } from './furniture.ts'
-import { gluedCommands } from './glued-commands.ts'
-import { guessHeadings, headingEdits } from './headings.ts'
-import { hinted } from './hinted.ts'
-import { itemTextEdits, markEdits, tightenEdits } from './list-edits.ts'
-import { listItems } from './lists.ts'
-import { codeEdits, fence, gapsAround, passageOf } from './prose.ts'
+import { furnitureEdits } from './markup/furniture.ts'
+import { gluedCommands } from './pdf-markdown/glued-commands.ts'
+import { guessHeadings, headingEdits } from './markup/headings.ts'
+import { hinted } from './markup/hinted.ts'
+import { itemTextEdits, markEdits, tightenEdits } from './pdf-markdown/list-edits.ts'
+import { listItems } from './pdf-markdown/lists.ts'
+import { codeEdits, fence, gapsAround, passageOf } from './markup/prose.ts'
 
 export const pdfMarkdown: Format = {
   id: 'pdf-markdown',

@@ -109,7 +109,7 @@ function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {
   const reason =
     'twinOf' in entry
       ? { twinOf: entry.twinOf, because: `Twin of ${entry.twinOf}` }
-      : { because: entry.because }
+      : { because: entry.because, alone: 'alone' in entry }
   return { target, place, ...reason }
 }
 

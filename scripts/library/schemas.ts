@@ -92,7 +92,7 @@ export const outlineSchema = z.strictObject({
     .array(
       z.union([
         z.strictObject({ section: text, twinOf: text }),
-        z.strictObject({ section: text, because: text }),
+        z.strictObject({ section: text, because: text, alone: z.literal(true).optional() }),
         z.strictObject({ note: text, ...lineRange, twinOf: text }),
         z.strictObject({ note: text, ...lineRange, because: text }),
       ]),
@@ -104,6 +104,7 @@ export type LeftOutEntry = NonNullable<z.infer<typeof outlineSchema>['leftOut']>
 export const vocabularySchema = z.strictObject({
   programs: z.array(text),
   commands: z.array(text),
+  things: z.array(text),
   instructions: z.array(text),
   terms: z.array(text),
 })

@@ -26,6 +26,7 @@ export function readVocabulary(shelf: Shelf): {
         ...commands.filter((path) => path.includes(' ')),
         ...(listed.value?.commands ?? []),
       ]),
+      things: new Set(listed.value?.things),
       instructions: new Set(listed.value?.instructions),
       terms: new Set(listed.value?.terms),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeSpans } from '../../scripts/formats/code-spans.ts'
+import { codeSpans } from '../../scripts/formats/markup/code-spans.ts'
 import { vocabulary } from './restored.ts'
 
 const marked = (text: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proseEdits } from '../../scripts/formats/prose.ts'
+import { proseEdits } from '../../scripts/formats/markup/prose.ts'
 import { parse } from '../../scripts/notes/markdown.ts'
 import { applyEdits } from '../../scripts/text/edit.ts'
 import { linesOf } from '../../scripts/text/lines.ts'

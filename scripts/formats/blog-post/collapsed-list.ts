@@ -1,5 +1,5 @@
 import type { Restoration, Vocabulary } from '../format.ts'
-import { part, type Passage, replace } from '../prose.ts'
+import { part, type Passage, replace } from '../markup/prose.ts'
 import { itemEdits, paragraphEdits } from './inline.ts'
 import { levelAt, type OpenItems, pad } from './open-items.ts'
 

@@ -1,5 +1,5 @@
 import type { Restoration, Vocabulary } from '../format.ts'
-import { insert, mark, part, type Passage, plainEdits } from '../prose.ts'
+import { insert, mark, part, type Passage, plainEdits } from '../markup/prose.ts'
 import { firstWord, isCommand, looksLikeCode, readsAsProse } from './commands.ts'
 import { isBareTerm } from './defined-terms.ts'
 

@@ -1,6 +1,6 @@
 import { isBlank, type Line } from '../../text/lines.ts'
 import type { Hints, Source } from '../format.ts'
-import { type Passage, passageOf } from '../prose.ts'
+import { type Passage, passageOf } from '../markup/prose.ts'
 
 /** A line with words on it, and what can be said of it before anything is read. */
 export interface Row {

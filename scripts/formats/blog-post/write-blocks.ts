@@ -1,6 +1,6 @@
 import type { Restoration, Vocabulary } from '../format.ts'
-import { headingEdits } from '../headings.ts'
-import { insert, joinedPassage, type Passage, remove, replace } from '../prose.ts'
+import { headingEdits } from '../markup/headings.ts'
+import { insert, joinedPassage, type Passage, remove, replace } from '../markup/prose.ts'
 import type { Block } from './block.ts'
 import { collapsedList } from './collapsed-list.ts'
 import { itemEdits, paragraphEdits, sentenceEdits } from './inline.ts'

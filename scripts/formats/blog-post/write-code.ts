@@ -1,5 +1,5 @@
 import type { Restoration } from '../format.ts'
-import { insert, replace } from '../prose.ts'
+import { insert, replace } from '../markup/prose.ts'
 import type { Block } from './block.ts'
 import { codeColumn, type OpenItems, pad } from './open-items.ts'
 import type { Row } from './row.ts'

@@ -1,5 +1,5 @@
 import type { Restoration, Vocabulary } from '../format.ts'
-import { insert, mark, part, type Passage, replace } from '../prose.ts'
+import { insert, mark, part, type Passage, replace } from '../markup/prose.ts'
 import { codeMarks, sentenceEdits } from './inline.ts'
 import { levelAt, NO_LIST, type OpenItems, pad } from './open-items.ts'
 import { type Term, termsOf } from './defined-terms.ts'

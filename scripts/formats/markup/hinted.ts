@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Line } from '../../text/lines.ts'
 
 /**
  * Hints by index of the line instead of its number.

@@ -1,5 +1,5 @@
-import { isBlank, type Line } from '../text/lines.ts'
-import type { Restoration } from './format.ts'
+import { isBlank, type Line } from '../../text/lines.ts'
+import type { Restoration } from '../format.ts'
 import { remove } from './prose.ts'
 
 /** What GitHub shows around a rendered README, by index of the line, with the reason for its removal. */

@@ -1,7 +1,7 @@
-import { isBlank, type Line } from '../text/lines.ts'
+import { isBlank, type Line } from '../../text/lines.ts'
 import { codeSpans } from './code-spans.ts'
 import { escapes } from './escapes.ts'
-import type { Restoration, Vocabulary } from './format.ts'
+import type { Restoration, Vocabulary } from '../format.ts'
 import { inOrder, keptSpans } from './marked.ts'
 
 /** A text to be marked up, and where in the source each of its characters stands. */

@@ -1,8 +1,8 @@
-import { isBlank, type Line } from '../text/lines.ts'
-import type { Restoration, Vocabulary } from './format.ts'
+import { isBlank, type Line } from '../../text/lines.ts'
+import type { Restoration, Vocabulary } from '../format.ts'
 import type { Item } from './lists.ts'
-import { codeEdits, joinedPassage, passageOf, replace } from './prose.ts'
-import { itemEdits } from './terms.ts'
+import { codeEdits, joinedPassage, passageOf, replace } from '../markup/prose.ts'
+import { itemEdits } from '../markup/terms.ts'
 
 /** Edits that give an item its one mark, its number and its indentation. */
 export function markEdits(

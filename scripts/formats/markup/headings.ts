@@ -1,5 +1,5 @@
-import { isBlank, type Line } from '../text/lines.ts'
-import type { Restoration, Vocabulary } from './format.ts'
+import { isBlank, type Line } from '../../text/lines.ts'
+import type { Restoration, Vocabulary } from '../format.ts'
 import { insert, part, passageOf, type Passage } from './prose.ts'
 
 /** Edits that make a line a heading; `markUp` marks up its words. */

@@ -1,5 +1,5 @@
 import { codeSpans, commandLength } from './code-spans.ts'
-import type { Restoration, Vocabulary } from './format.ts'
+import type { Restoration, Vocabulary } from '../format.ts'
 import { mark, part, type Passage } from './prose.ts'
 
 /** Marks up the words of a passage: as plain text, or as Markdown. */

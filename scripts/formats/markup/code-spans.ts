@@ -1,5 +1,5 @@
 import { CODE_PATTERNS, commandArguments } from './code-patterns.ts'
-import type { Vocabulary } from './format.ts'
+import type { Vocabulary } from '../format.ts'
 import { keptSpans, type Span } from './marked.ts'
 
 export type { Span } from './marked.ts'
@@ -62,7 +62,7 @@ function codeEnd(text: string, offset: number, vocabulary: Vocabulary): number {
   if (command > 0) {
     const end = offset + command
     const withArguments = end + argumentsLength(text, end)
-    if (withArguments > end || !namesThing(text, offset, end)) return withArguments
+    if (withArguments > end || !namesThing(text, offset, end, vocabulary)) return withArguments
     return offset
   }
 
@@ -86,20 +86,9 @@ function codeEnd(text: string, offset: number, vocabulary: Vocabulary): number {
  *
  * Not when the sentence says so: "with the docker network commands".
  */
-function namesThing(text: string, start: number, end: number): boolean {
-  if (
-    !/^docker (?:[a-z]+)$/.test(text.slice(start, end)) ||
-    matchAt(/ commands?\b/y, text, end) > 0
-  )
-    return false
-  return THINGS.has(text.slice(start + 'docker '.length, end))
+function namesThing(text: string, start: number, end: number, { things }: Vocabulary): boolean {
+  return things.has(text.slice(start, end)) && matchAt(/ commands?\b/y, text, end) === 0
 }
-
-// prettier-ignore
-const THINGS: ReadonlySet<string> = new Set([
-  'builder', 'compose', 'config', 'container', 'context', 'image', 'images', 'manifest', 'network', 'node', 'plugin',
-  'scout', 'secret', 'service', 'stack', 'swarm', 'system', 'trust', 'version', 'volume',
-])
 
 /** Length of a command's arguments: placeholders, flags and quoted words follow it, prose does not. */
 function argumentsLength(text: string, offset: number): number {

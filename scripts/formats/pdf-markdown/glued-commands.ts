@@ -1,7 +1,7 @@
-import type { Line } from '../text/lines.ts'
-import { commandLength } from './code-spans.ts'
-import type { Restoration, Vocabulary } from './format.ts'
-import { replace } from './prose.ts'
+import type { Line } from '../../text/lines.ts'
+import { commandLength } from '../markup/code-spans.ts'
+import type { Restoration, Vocabulary } from '../format.ts'
+import { replace } from '../markup/prose.ts'
 
 /**
  * Edits that part commands which a PDF glued together in one line: `docker network ls # List networks docker network

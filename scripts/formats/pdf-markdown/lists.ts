@@ -1,6 +1,6 @@
-import { isBlank, type Line } from '../text/lines.ts'
-import type { Hints } from './format.ts'
-import { hinted } from './hinted.ts'
+import { isBlank, type Line } from '../../text/lines.ts'
+import type { Hints } from '../format.ts'
+import { hinted } from '../markup/hinted.ts'
 
 /** A list item as its line tells it, and where it belongs. */
 export interface Item {

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Line } from '../../text/lines.ts'
 
 /** Indexes of the lines that a note's own fences hold, the fences included; to the end where one is not closed. */
 export function fencedLines(lines: readonly Line[]): ReadonlySet<number> {

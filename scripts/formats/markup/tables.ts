@@ -1,5 +1,5 @@
-import type { Line } from '../text/lines.ts'
-import type { Restoration, TableHint } from './format.ts'
+import type { Line } from '../../text/lines.ts'
+import type { Restoration, TableHint } from '../format.ts'
 import { gapsAround, insert, replace } from './prose.ts'
 
 /**

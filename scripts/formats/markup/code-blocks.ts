@@ -1,5 +1,5 @@
-import type { Line } from '../text/lines.ts'
-import type { Vocabulary } from './format.ts'
+import type { Line } from '../../text/lines.ts'
+import type { Vocabulary } from '../format.ts'
 
 /** A run of lines that are code, by index, both ends included. */
 export interface CodeBlock {
