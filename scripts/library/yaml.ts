@@ -114,10 +114,11 @@ function faults(
 }
 
 const expectation = (issue: z.core.$ZodIssue): string =>
-  issue.message.replace(/^Invalid (?:input|option): /, '')
+  issue.message.replace(/^Invalid (?:input|option): |, received undefined$/g, '')
 
 function nameOf(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? 'the file' : path.map(String).join('.')
+  const steps = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)))
+  return steps.length === 0 ? 'the file' : steps.join(' › ')
 }
 
 /** Offset of the deepest part of a path that exists: of its key where it has one. */

@@ -181,7 +181,7 @@ describe('each fault is named with its place, what was found, what was expected,
           '- { line: 8, wrong: --roate, right: --rotate, kind: typoo, because: So. }\n',
       },
       'content/corrections/swarm.yml:1:53 content-shape',
-      /`typoo` for `0.kind`/,
+      /`typoo` for `entry 1 › kind`/,
       /mean `typo`/,
     ],
     [
