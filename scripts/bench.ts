@@ -23,7 +23,7 @@ const SIZES = [
 ]
 
 /** Runs that are not counted: until the engine has compiled what is hot, a second run is twice as fast as the first. */
-const WARM_UP = 10
+const WARM_UP = 30
 
 const { values: options } = parseArgs({
   options: { 'no-build': { type: 'boolean', default: false }, memory: { type: 'string' } },
@@ -118,8 +118,9 @@ function secondsOf(...command: string[]): number {
   return (performance.now() - start) / 1000
 }
 
-const times = <Value>(count: number, make: () => Value): Value[] =>
-  Array.from({ length: count }, make)
+function times<Value>(count: number, make: () => Value): Value[] {
+  return Array.from({ length: count }, make)
+}
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
