@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { paginationOf, readingOrder, sidebarOf } from '../../src/navigation.ts'
+
+const page = (path: string) => ({ path, title: path, description: '', minutes: 2 })
+const chapter = (id: string, ...pages: string[]) => ({
+  id,
+  path: `chapters/${id}`,
+  title: id,
+  description: '',
+  pages: pages.map((slug) => page(`chapters/${id}/${slug}`)),
+})
+const order = readingOrder([chapter('swarm', 'nodes', 'keys'), chapter('storage', 'volumes')])
+
+const labels = (path: string): unknown =>
+  sidebarOf(order, path).map((entry) =>
+    entry.type === 'group' ? [entry.label, entry.entries.map(({ label }) => label)] : entry.label,
+  )
+
+test('a page lists every chapter, and the pages of its own', () => {
+  expect(labels('chapters/swarm/keys')).toEqual([
+    ['swarm', ['Overview', 'chapters/swarm/nodes', 'chapters/swarm/keys']],
+    'storage',
+    'Sources',
+  ])
+})
+
+test('a page outside the book lists the chapters alone', () => {
+  expect(labels('sources')).toEqual(['swarm', 'storage', 'Sources'])
+})
+
+test.each([
+  ['chapters/swarm', undefined, 'chapters/swarm/nodes'],
+  ['chapters/swarm/keys', 'chapters/swarm/nodes', 'storage'],
+  ['chapters/storage/volumes', 'storage', undefined],
+  ['sources', undefined, undefined],
+])('before %s comes %s, after it %s', (path, before, after) => {
+  const { prev, next } = paginationOf(order, path)
+  expect([prev?.label, next?.label]).toEqual([before, after])
+})
