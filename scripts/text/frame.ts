@@ -8,8 +8,14 @@ const WIDTH = 100
  * The lines around a place, with marks below it.
  *
  * @param length How many characters to mark; as many as the line still has at most, one at least.
+ * @param label What stands behind the marks: what belongs there.
  */
-export function frame(lines: readonly Line[], { line, column }: Place, length = 1): string {
+export function frame(
+  lines: readonly Line[],
+  { line, column }: Place,
+  length = 1,
+  label = '',
+): string {
   const width = String(line + 1).length
   const rows: string[] = []
   for (const shown of lines.slice(Math.max(0, line - 2), line + 1)) {
@@ -21,8 +27,9 @@ export function frame(lines: readonly Line[], { line, column }: Place, length = 
     if (isPlace) {
       const marks = Math.max(1, Math.min(length, text.length - (column - 1 - cut)))
       const blank = `  ${' '.repeat(width)} ╵`
+      const run = styleText('red', '^'.repeat(marks))
       rows.push(
-        `${styleText('dim', blank)} ${' '.repeat(column - 1 - cut)}${styleText('red', '^'.repeat(marks))}`,
+        `${styleText('dim', blank)} ${' '.repeat(column - 1 - cut)}${run} ${label}`.trimEnd(),
       )
     }
   }

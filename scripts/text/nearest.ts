@@ -18,7 +18,34 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-function distanceOf(a: string, b: string): number {
+/**
+ * The candidates nearest to a mistyped word, best first: what can be proposed where one of them is not sure enough.
+ *
+ * Of two at the same distance the one with the same beginning is better: a first letter is seldom mistyped.
+ */
+export function nearestOnes(word: string, candidates: Iterable<string>, count = 3): string[] {
+  const most = Math.max(1, Math.floor(word.length / 3))
+  return [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= most)
+    .map((candidate) => ({
+      candidate,
+      distance: distanceOf(word, candidate),
+      shared: sharedBeginning(word, candidate),
+    }))
+    .filter(({ distance }) => distance <= most)
+    .toSorted((a, b) => a.distance - b.distance || b.shared - a.shared)
+    .slice(0, count)
+    .map(({ candidate }) => candidate)
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}
+
+/** How many insertions, deletions, changes and swaps of neighbours lead from one word to another. */
+export function distanceOf(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

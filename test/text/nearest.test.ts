@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from '../../scripts/text/nearest.ts'
+import { nearest, nearestOnes } from '../../scripts/text/nearest.ts'
 
 test.each([
   [
@@ -15,4 +15,12 @@ test.each([
   ['', ['a'], undefined],
 ])('nearest to %j among %j is %j', (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected)
+})
+
+test.each([
+  ['logi', ['logs', 'login', 'load'], ['login', 'logs']], // a tie: the same beginning is better
+  ['rnu', ['run', 'rm', 'ps'], ['run']],
+  ['--nme', ['--name', '--no-trunc'], ['--name']],
+])('nearest ones to %j among %j are %j', (word, candidates, expected) => {
+  expect(nearestOnes(word, candidates)).toEqual(expected)
 })
