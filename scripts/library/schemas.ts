@@ -49,14 +49,23 @@ const KINDS = [
 
 export const correctionsSchema = z
   .array(
-    z.strictObject({
-      line: lineNumber,
-      wrong: text,
-      right: z.string(),
-      kind: z.enum(KINDS),
-      because: text,
-      source: z.url().optional(),
-    }),
+    z.union([
+      z.strictObject({
+        line: lineNumber,
+        wrong: text,
+        right: z.string(),
+        kind: z.enum(KINDS),
+        because: text,
+        source: z.url().optional(),
+      }),
+      z.strictObject({
+        line: lineNumber,
+        keep: text,
+        rule: text,
+        because: text,
+        source: z.url().optional(),
+      }),
+    ]),
   )
   .nullable()
 
@@ -109,6 +118,64 @@ export const vocabularySchema = z.strictObject({
   terms: z.array(text),
 })
 
+/** Docker's commands as facts; content/reference/README.md describes them. */
 export const referenceSchema = z.object({
-  commands: z.array(z.object({ path: text, aliases: z.array(text) })),
+  versions: z.record(text, text),
+  commands: z.array(
+    z.object({
+      path: text,
+      aliases: z.array(text),
+      usage: text,
+      since: text.optional(),
+      managerOnly: z.literal(true).optional(),
+      deprecated: z.literal(true).optional(),
+      hidden: z.literal(true).optional(),
+      stopsAtOperand: z.literal(true).optional(),
+      flags: z.array(text),
+    }),
+  ),
 })
+
+export const flagValuesSchema = z.array(
+  z.strictObject({
+    commands: z.array(text).min(1),
+    flag: z.string(),
+    values: z.array(text).min(1),
+    open: z.literal(true).optional(),
+    source: z.url(),
+  }),
+)
+
+export const retiredSchema = z.array(
+  z.strictObject({ name: text, since: text, instead: text, source: z.url() }),
+)
+
+const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
+
+export const misspellingsSchema = z.strictObject({
+  wrong: z.record(lowerCase, z.string().regex(/^[a-z]+(?: [a-z]+)?$/)),
+  right: z.array(lowerCase),
+})
+
+export const productsSchema = z.array(
+  z.strictObject({
+    name: text,
+    also: z.array(text).optional(),
+    isProgram: z.literal(true).optional(),
+  }),
+)
+
+export const daemonKeysSchema = z.array(
+  z.strictObject({ source: z.url(), keys: z.array(text).min(1) }),
+)
+
+export const variablesSchema = z.array(
+  z.union([
+    z.strictObject({ source: z.url(), names: z.array(text).min(1) }),
+    z.strictObject({ source: z.url(), prefix: text, keys: z.array(text).min(1) }),
+  ]),
+)
+
+export const composeKeysSchema = z.array(
+  z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
+)

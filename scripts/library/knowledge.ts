@@ -1,0 +1,129 @@
+import type { Knowledge } from '../rules/rule.ts'
+
+/** The files of content/knowledge/, each read when it is asked for. */
+export interface KnowledgeFiles {
+  readonly flagValues: () => readonly {
+    readonly commands: readonly string[]
+    readonly flag: string
+    readonly values: readonly string[]
+    readonly open?: true | undefined
+    readonly source: string
+  }[]
+  readonly retired: () => Knowledge['retired']
+  readonly misspellings: () => {
+    readonly wrong: Readonly<Record<string, string>>
+    readonly right: readonly string[]
+  }
+  /** The text of the package's list, of which only what has one sure cure is taken. */
+  readonly commonMisspellings: () => string
+  readonly products: () => readonly {
+    readonly name: string
+    readonly also?: readonly string[] | undefined
+    readonly isProgram?: true | undefined
+  }[]
+  readonly daemonKeys: () => readonly { readonly keys: readonly string[] }[]
+  readonly variables: () => readonly (
+    | { readonly names: readonly string[] }
+    | { readonly prefix: string; readonly keys: readonly string[] }
+  )[]
+  readonly composeKeys: () => readonly {
+    readonly keys: Readonly<Record<string, readonly string[]>>
+  }[]
+}
+
+/** What the rules want to know, made of the files; each part when a rule first asks for it. */
+export function knowledgeOf(files: KnowledgeFiles): Knowledge {
+  const flagValues = once(() =>
+    files
+      .flagValues()
+      .flatMap(({ commands, open, ...rest }) =>
+        commands.map((command) => ({ command, isOpen: open === true, ...rest })),
+      ),
+  )
+  const retired = once(files.retired)
+  const misspellings = once(() => misspellingsOf(files))
+  const products = once(
+    () =>
+      new Map(
+        files
+          .products()
+          .flatMap(({ name, also = [] }) =>
+            [name, ...also].map((spelling) => [spelling.toLowerCase(), name] as const),
+          ),
+      ),
+  )
+  const programs = once(
+    () =>
+      new Set(
+        files.products().flatMap(({ name, isProgram }) => (isProgram ? [name.toLowerCase()] : [])),
+      ),
+  )
+  const daemonKeys = once(() => new Set(files.daemonKeys().flatMap(({ keys }) => keys)))
+  const variables = once(() => new Set(files.variables().flatMap(namesOf)))
+  const composeKeys = once(
+    () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
+  )
+  return {
+    get flagValues() {
+      return flagValues()
+    },
+    get retired() {
+      return retired()
+    },
+    get misspellings() {
+      return misspellings()
+    },
+    get products() {
+      return products()
+    },
+    get programs() {
+      return programs()
+    },
+    get daemonKeys() {
+      return daemonKeys()
+    },
+    get variables() {
+      return variables()
+    },
+    get composeKeys() {
+      return composeKeys()
+    },
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** A registry key and the sections above it: `http.addr` → REGISTRY_HTTP, REGISTRY_HTTP_ADDR. */
+function namesOf(entry: ReturnType<KnowledgeFiles['variables']>[number]): readonly string[] {
+  if ('names' in entry) return entry.names
+  return entry.keys.flatMap((key) => {
+    const steps = key.toUpperCase().split('.')
+    return steps.map((_, index) => [entry.prefix, ...steps.slice(0, index + 1)].join('_'))
+  })
+}
+
+function misspellingsOf(files: KnowledgeFiles): ReadonlyMap<string, string> {
+  const { wrong, right } = files.misspellings()
+  const all = new Map<string, string>()
+  // A third of the time of reading it as JSON and splitting: one entry a line, `"acheive->achieve",`.
+  for (const [, word = '', cure = ''] of files.commonMisspellings().matchAll(ENTRY))
+    if (isSure(word, cure)) all.set(word, cure)
+  for (const [word, cure] of Object.entries(wrong)) all.set(word, cure)
+  for (const word of right) all.delete(word)
+  return all
+}
+
+const ENTRY = /"([a-z]{5,})->([a-z]+)"/g
+
+/**
+ * A cure from a list made by frequency is sure when first and last letter stay: the list has `collcetion` for
+ * “collections” and `inbetween` for “between”, and short words are names as often as mistakes. The last two letters may
+ * have changed places.
+ */
+function isSure(word: string, cure: string): boolean {
+  const swapped = word.at(-1) === cure.at(-2) && word.at(-2) === cure.at(-1)
+  return word[0] === cure[0] && (word.at(-1) === cure.at(-1) || swapped)
+}
