@@ -1,0 +1,80 @@
+import type { DockerCommand } from '../../docker/command-line.ts'
+import type { CommandSpec, Reference } from '../../docker/reference.ts'
+import type { Word } from '../../text/shell-words.ts'
+
+/** Characters that look like a hyphen and are none: hyphens of typographers, dashes, the minus sign. */
+export const LOOK_ALIKES = '‐‑‒–—―−﹘﹣－'
+
+const LOOK_ALIKE_FLAG = new RegExp(`^-?[${LOOK_ALIKES}][-${LOOK_ALIKES}]?(?=[A-Za-z])`)
+
+/** The dashes that a word begins with when one of them only looks like one. */
+export const lookAlikeDashes = (text: string): string | undefined => LOOK_ALIKE_FLAG.exec(text)?.[0]
+
+/**
+ * The words of a command among which its flags may stand.
+ *
+ * Behind IMAGE everything belongs to the container, behind `--` nothing is a flag; a single-dash flag is looked for here only.
+ */
+export function flagWords({ words, path, spec, operands }: DockerCommand): readonly Word[] {
+  const from = path.at(-1)?.end ?? 0
+  const to = (spec.stopsAtOperand ? operands[0]?.start : undefined) ?? Infinity
+  const open = words.filter((word) => word.start >= from && word.start < to)
+  const stop = open.findIndex((word) => word.text === '--')
+  return stop === -1 ? open : open.slice(0, stop)
+}
+
+/**
+ * `--name` for the word `-name`, when the command has that flag: one dash was left out.
+ *
+ * Also where the letters are switches one by one: nobody means `-a -l -l` by `docker ps -all`.
+ */
+export function doubleDashed(text: string, { flags }: CommandSpec): string | undefined {
+  const name = /^-([A-Za-z][\w-]+)(?:=|$)/.exec(text)?.[1]
+  return name !== undefined && flags.has(`--${name}`) ? `--${name}` : undefined
+}
+
+/** `--` and a blank before the name of a flag: the place of the name's word in the words. */
+export function tornFlags({ words, path, spec, operands }: DockerCommand): [Word, Word][] {
+  const index = words.findIndex((word) => word.text === '--')
+  const dashes = words[index]
+  const name = words[index + 1]
+  if (dashes === undefined || name === undefined || index < path.length) return []
+  const first = operands[0]
+  if (spec.stopsAtOperand && first !== undefined && first.start < dashes.start) return []
+  const flag = `--${name.text.split('=', 1)[0] ?? ''}`
+  return spec.flags.has(flag) ? [[dashes, name]] : []
+}
+
+/** Whether a word of the command is so wrong that what stands behind it cannot be judged. */
+export function isDisturbed(command: DockerCommand): boolean {
+  const { spec, unknown, flags, words } = command
+  return (
+    unknown !== undefined ||
+    flags.some((flag) => flag.spec === undefined && !isHelp(flag.name)) ||
+    words.some((word) => lookAlikeDashes(word.text) !== undefined) ||
+    flagWords(command).some((word) => doubleDashed(word.text, spec) !== undefined) ||
+    tornFlags(command).length > 0 ||
+    words.some(({ raw }) => OPEN_QUOTE.test(raw))
+  )
+}
+
+/** A word with one quote: what it holds goes on in the next, and where it ends nobody knows. */
+const OPEN_QUOTE = /^(?:[^"']*=)?(?:"[^"]*|'[^']*)$/
+
+/** Every command takes these. */
+export const isHelp = (flag: string): boolean => flag === '--help' || flag === '-h'
+
+const longFlags = new WeakMap<Reference, ReadonlySet<string>>()
+
+/** Every long flag of every command. */
+export function allLongFlags(reference: Reference): ReadonlySet<string> {
+  const known = longFlags.get(reference)
+  if (known !== undefined) return known
+  const names = new Set(
+    [...reference.commands.values()]
+      .flatMap((spec) => [...spec.flags.keys()])
+      .filter((name) => name.startsWith('--')),
+  )
+  longFlags.set(reference, names)
+  return names
+}

@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast'
+import type { Reading } from '../rule.ts'
+
+export interface InlineCode {
+  readonly text: string
+  readonly start: number
+}
+
+const known = new WeakMap<Reading['tree'], readonly InlineCode[]>()
+
+/** The pieces of inline code of a text, with the offset at which their words begin. */
+export function inlineCodeOf({ tree, text }: Reading): readonly InlineCode[] {
+  const before = known.get(tree)
+  if (before !== undefined) return before
+
+  const found: InlineCode[] = []
+  // A stack of its own: a text of nested quotes would overflow that of the engine.
+  const open: Nodes[] = [tree]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'inlineCode') {
+      const from = node.position?.start.offset ?? 0
+      const within = text.slice(from, node.position?.end.offset).indexOf(node.value)
+      if (within !== -1) found.push({ text: node.value, start: from + within })
+    } else if ('children' in node) {
+      for (const child of node.children) open.push(child)
+    }
+  }
+  found.sort((a, b) => a.start - b.start)
+  known.set(tree, found)
+  return found
+}

@@ -1,0 +1,61 @@
+import { isMap, isScalar, parseAllDocuments, type Document, type Node, type YAMLError } from 'yaml'
+import type { Snippet } from '../rule.ts'
+import { LONGEST_FILE } from './synopsis.ts'
+
+/** A snippet read as YAML, of which JSON is a part. */
+export interface YamlSnippet {
+  readonly documents: readonly Document.Parsed[]
+  readonly errors: readonly YAMLError[]
+}
+
+/** Read once for all rules; nothing when it is too long or too deep to be a file of a note. */
+export function yamlOf(snippet: Snippet): YamlSnippet | undefined {
+  const known = read.get(snippet)
+  if (known !== undefined) return known.yaml
+  const yaml = parsed(snippet.value)
+  read.set(snippet, { yaml })
+  return yaml
+}
+
+const read = new WeakMap<Snippet, { readonly yaml: YamlSnippet | undefined }>()
+
+function parsed(value: string): YamlSnippet | undefined {
+  if (value.length > LONGEST_FILE || value.trim() === '' || DEEP.test(value)) return undefined
+  try {
+    const documents = parseAllDocuments(value, {
+      prettyErrors: false,
+      uniqueKeys: true,
+      merge: true,
+    })
+    if ('empty' in documents) return { documents: [], errors: [] }
+    return { documents, errors: documents.flatMap(({ errors }) => errors) }
+  } catch {
+    // It says what it does not understand by errors; what it throws is a want of its own, such as a nesting too deep.
+    return undefined
+  }
+}
+
+/** Brackets within brackets, or dashes within dashes, as no file has them. */
+const DEEP = /[[{]\s*(?:[[{]\s*){50}|(?:- ){50}|(?:\? ){50}/
+
+/** The value at a path of keys and indices, and the key that leads to it, as nodes with their ranges. */
+export function nodeAt(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+): { readonly key?: Node; readonly value?: Node } {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const last = path.at(-1)
+  if (!isMap(parent)) {
+    const value = document.getIn(path, true)
+    return isNodeLike(value) ? { value } : {}
+  }
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last))
+  return {
+    ...(isNodeLike(pair?.key) && { key: pair.key }),
+    ...(isNodeLike(pair?.value) && { value: pair.value }),
+  }
+}
+
+function isNodeLike(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value
+}

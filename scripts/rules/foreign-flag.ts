@@ -1,0 +1,70 @@
+import { nearestOnes } from '../text/nearest.ts'
+import type { CommandSpec } from '../docker/reference.ts'
+import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
+import { ownersOf } from './commands/owners.ts'
+import { code, cure, nameOf, orExpected } from './commands/wording.ts'
+import type { Rule } from './rule.ts'
+
+/** A flag that exists, but not for this command: `--net` is an old name of `docker run` alone. */
+export const foreignFlag: Rule = {
+  id: 'foreign-flag',
+  kind: 'flag',
+  description: 'Every flag belongs to its command.',
+  examples: [
+    { good: '`docker run --net <NETWORK> <IMAGE>`' },
+    {
+      bad: '```bash\ndocker service create --name <SERVICE> --net <NETWORK> <IMAGE>\n```',
+      reason:
+        'Unexpected flag `--net` of `docker run` for `docker service create`, expected `--network`',
+      good: '```bash\ndocker service create --name <SERVICE> --network <NETWORK> <IMAGE>\n```',
+    },
+    {
+      bad: '```bash\ndocker service update --label a=b web\n```',
+      reason:
+        'Unexpected flag `--label` of `docker service create` for `docker service update`, expected `--label-add` or `--label-rm`',
+    },
+  ],
+
+  *check({ commands, reference }) {
+    for (const command of commands) {
+      if (command.unknown !== undefined) continue
+      for (const flag of command.flags) {
+        if (flag.spec !== undefined || isHelp(flag.name)) continue
+        if (lookAlikeDashes(flag.word.text) !== undefined) continue
+        if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
+        const owner = ownersOf(flag.name, command, reference)[0]
+        if (owner === undefined) continue
+
+        const same = (SAME.get(flag.name) ?? []).find((name) => command.spec.flags.has(name))
+        const candidates = same === undefined ? likely(flag.name, command.spec) : [same]
+        yield {
+          start: flag.start,
+          end: flag.end,
+          reason: `Unexpected flag ${code(flag.name)} of ${code(owner)} for ${nameOf(command)}${orExpected(candidates)}`,
+          ...cure(same, candidates),
+        }
+      }
+    }
+  },
+}
+
+/** Flags that mean the same and take the same value under another name in another command. */
+const SAME: ReadonlyMap<string, readonly string[]> = new Map([
+  ['--net', ['--network']],
+  ['--net-alias', ['--network-alias']],
+  ['--dns-opt', ['--dns-option']],
+  ['--time', ['--timeout']],
+  ['--memory', ['--limit-memory']],
+  ['--cpus', ['--limit-cpu']],
+  ['--memory-reservation', ['--reserve-memory']],
+  ['--file', ['--compose-file']],
+  ['-f', ['--compose-file']],
+])
+
+/** `--label-add` for `--label`; else what is written almost so. */
+function likely(flag: string, { flags }: CommandSpec): string[] {
+  if (!flag.startsWith('--')) return []
+  const names = [...flags.keys()].filter((name) => name.startsWith('--'))
+  const longer = names.filter((name) => name.startsWith(`${flag}-`)).slice(0, 3)
+  return longer.length > 0 ? longer : nearestOnes(flag, names)
+}

@@ -1,0 +1,74 @@
+import { composeSchema } from './compose-schema.ts'
+import { contradictingKey } from './contradicting-key.ts'
+import { daemonJson } from './daemon-json.ts'
+import { dashLookalike } from './dash-lookalike.ts'
+import { dockerfileSyntax } from './dockerfile-syntax.ts'
+import { envAssignment } from './env-assignment.ts'
+import { fenceLanguage } from './fence-language.ts'
+import { flagValue } from './flag-value.ts'
+import { foreignFlag } from './foreign-flag.ts'
+import { headingLevel } from './heading-level.ts'
+import { imageAlt } from './image-alt.ts'
+import { indefiniteArticle } from './indefinite-article.ts'
+import { jsonSyntax } from './json-syntax.ts'
+import { knownValue } from './known-value.ts'
+import { misspelling } from './misspelling.ts'
+import { mojibake } from './mojibake.ts'
+import { operandCount } from './operand-count.ts'
+import { placeholderKind } from './placeholder-kind.ts'
+import { productName } from './product-name.ts'
+import { repeatedWord } from './repeated-word.ts'
+import { retired } from './retired.ts'
+import { saysDoes } from './says-does.ts'
+import { shellDamage } from './shell-damage.ts'
+import { singleDash } from './single-dash.ts'
+import { stackParticulars } from './stack-particulars.ts'
+import { unknownCommand } from './unknown-command.ts'
+import { unknownFlag } from './unknown-flag.ts'
+import { variables } from './variables.ts'
+import { yamlSyntax } from './yaml-syntax.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * Every rule, in the order in which they fix: where two want the same words, the first has them.
+ *
+ * One import and one line here for each file; what a later rule reads, an earlier one has mended.
+ */
+export const rules: readonly Rule[] = [
+  // Characters: mojibake, dashes, what a scan confused.
+  mojibake,
+  dashLookalike,
+  // Words of a command: what breaks a shell line.
+  shellDamage,
+  // Names: commands, then flags, then values and operands.
+  unknownCommand,
+  singleDash,
+  unknownFlag,
+  foreignFlag,
+  flagValue,
+  knownValue,
+  envAssignment,
+  operandCount,
+  placeholderKind,
+  // Meaning: what is retired, what contradicts itself.
+  saysDoes,
+  contradictingKey,
+  stackParticulars,
+  retired,
+  // Files inside the text: Dockerfile, Compose, JSON, YAML, shell.
+  variables,
+  jsonSyntax,
+  yamlSyntax,
+  daemonJson,
+  composeSchema,
+  dockerfileSyntax,
+  // Words: products, misspellings, articles.
+  productName,
+  misspelling,
+  repeatedWord,
+  indefiniteArticle,
+  // Structure: fences, headings, images.
+  fenceLanguage,
+  headingLevel,
+  imageAlt,
+]

@@ -1,0 +1,151 @@
+import { isDisturbed } from './commands/flag-words.ts'
+import { kindOf, kindsOf } from './commands/object-kinds.ts'
+import { isStandIn } from './commands/stand-in.ts'
+import { valueBehindSwitch } from './commands/switches.ts'
+import { code, nameOf } from './commands/wording.ts'
+import type { CommandSpec } from '../docker/reference.ts'
+import type { Word } from '../text/shell-words.ts'
+import type { Finding, FoundCommand, Rule } from './rule.ts'
+
+/**
+ * Too few operands for the usage of the command, or too many.
+ *
+ * A command that a sentence only names (“use `docker run --rm`”) needs none; one that is written to be filled in does.
+ */
+export const operandCount: Rule = {
+  id: 'operand-count',
+  kind: 'operand',
+  description: 'A command has as many operands as its usage wants.',
+  examples: [
+    {
+      good: 'Use `docker run --rm`, or `docker network connect`:\n\n```bash\ndocker rm $(docker ps -aq)\n```',
+    },
+    {
+      bad: '```bash\ndocker network connect --alias <ALIAS> <CONTAINER>\n```',
+      reason: 'Unexpected 1 operand for `docker network connect`, expected 2: `NETWORK CONTAINER`',
+    },
+    {
+      bad: '```bash\ndocker run -v /home/private:/private\n```',
+      reason:
+        'Unexpected 0 operands for `docker run`, expected at least 1: `IMAGE [COMMAND] [ARG...]`',
+    },
+    {
+      bad: '```bash\ndocker ps -a web\n```',
+      reason: 'Unexpected 1 operand for `docker ps`, expected none',
+    },
+  ],
+
+  *check({ commands, text }) {
+    for (const command of commands) {
+      // Where a sentence begins with a command nobody knows where the command ends.
+      if (command.where === 'prose' || command.spec.subcommands.size > 0) continue
+      if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
+      const { min, max } = command.spec.operands
+      const given = rangeOf(command)
+      if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
+      else if (given.least > max) yield tooMany(command)
+    }
+  },
+}
+
+/** A flag behind which nobody knows what is an operand; with `--help` none is needed. */
+function isUnclear(flag: FoundCommand['flags'][number], command: FoundCommand): boolean {
+  const lacksValue = flag.spec?.takesValue === true && flag.value === undefined
+  return lacksValue || flag.name === '--help' || valueBehindSwitch(flag, command) !== undefined
+}
+
+/** How many operands are given: `[X]` is none or one, `$(…)`, `*` and `...` are any number. */
+function rangeOf({ operands, words, path }: FoundCommand): { least: number; most: number } {
+  let [least, most] = [0, 0]
+  for (const { text, raw } of operands) {
+    const isAny = /^[$`]|[*…]|\.\.\.|\{.*,.*\}/.test(raw) || text.includes('${')
+    least += isAny || raw.startsWith('[') ? 0 : 1
+    most += isAny ? Infinity : 1
+  }
+  const from = path.at(-1)?.end ?? 0
+  for (const { kind, start } of words) {
+    if (start < from) continue
+    if (kind === 'ellipsis') most = Infinity
+    else if (kind === 'optional') most += 1
+  }
+  return { least, most }
+}
+
+/** Whether the command is written to be run or filled in, and not only named. */
+function isMeantWhole(command: FoundCommand, text: string): boolean {
+  const { where, operands, flags, words, start } = command
+  if (words.some(({ raw, kind }) => kind === 'ellipsis' || /(?:\.\.\.|…)\]?$/.test(raw)))
+    return false
+  if (words.some(({ raw }) => /^\[(?:OPTIONS|options|FLAGS)\]/.test(raw))) return false
+  if (where === 'fence' || operands.length > 0) return true
+  const isFilledIn = flags.some(({ value }) => value !== undefined && isStandIn(value.text))
+  return isFilledIn && OPENING.test(text.slice(Math.max(0, start - 80), start))
+}
+
+/** What stands before code that opens a paragraph or an item, or follows a colon; not “use the `docker run --ip <IP>` option”. */
+const OPENING = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`+[ ]?$|:[ ]`+[ ]?$/
+
+function tooFew(command: FoundCommand, text: string): Finding {
+  const { operands, spec } = command
+  const last = command.words.at(-1)
+  // Without an operand the last word stands for the place where it is missing.
+  const start = operands[0]?.start ?? last?.start ?? command.start
+  const end = operands.at(-1)?.end ?? last?.end ?? command.end
+  const before = operands.length === 0 ? `${text.slice(start, end)} ` : ''
+  return { start, end, reason: wanted(command, spec), expected: [before + filledIn(command)] }
+}
+
+function tooMany(command: FoundCommand): Finding {
+  const { operands, spec } = command
+  const superfluous = operands.slice(spec.operands.max)
+  return {
+    start: superfluous[0]?.start ?? command.start,
+    end: superfluous.at(-1)?.end ?? command.end,
+    reason: wanted(command, spec),
+  }
+}
+
+function wanted(command: FoundCommand, spec: CommandSpec): string {
+  const { min, max } = spec.operands
+  const count = command.operands.length
+  const usage = usageOf(spec)
+  const number =
+    max === 0 ? 'none' : min === max ? `${min}` : count < min ? `at least ${min}` : `at most ${max}`
+  return `Unexpected ${count} operand${count === 1 ? '' : 's'} for ${nameOf(command)}, expected ${number}${max === 0 ? '' : `: ${code(usage)}`}`
+}
+
+/** `NETWORK CONTAINER`: the operands of a usage line. */
+function usageOf({ usage, operands }: CommandSpec): string {
+  const [line = ''] = usage.split('\n', 1)
+  const from = line.indexOf('[OPTIONS]')
+  return from === -1 ? operands.names.join(' ') : line.slice(from + '[OPTIONS]'.length).trim()
+}
+
+/** The operands as given, with placeholders for those that are missing: at the place of their kind, else at the end. */
+function filledIn({ operands, spec }: FoundCommand): string {
+  const names = spec.operands.names.slice(0, spec.operands.min)
+  const given = operands.map((word) => word)
+  const parts: string[] = []
+  names.forEach((name, index) => {
+    const next = given[0]
+    const isForced = given.length >= names.length - index
+    if (next !== undefined && (isForced || fits(next, name, names.slice(index + 1)))) {
+      parts.push(next.raw)
+      given.shift()
+    } else parts.push(placeholderFor(name))
+  })
+  return [...parts, ...given.map((word) => word.raw)].join(' ')
+}
+
+/** Whether an operand may stand for a name: not when it is of another kind that is wanted later. */
+function fits(word: Word, name: string, later: readonly string[]): boolean {
+  const kind = kindOf(word.text)
+  if (kind === undefined || kindsOf(name).includes(kind)) return true
+  return !later.some((other) => kindsOf(other).includes(kind))
+}
+
+function placeholderFor(name: string): string {
+  if (/^\(?[a-z]+\|/.test(name)) return name.replace(/^\(/, '{').replace(/\)$/, '}')
+  if (name.startsWith('PATH')) return '.'
+  return `<${/[A-Za-z][\w-]*/.exec(name)?.[0] ?? name}>`
+}

@@ -1,0 +1,90 @@
+import type { Word } from '../text/shell-words.ts'
+import { isDisturbed } from './commands/flag-words.ts'
+import { kindOf, kindsOf } from './commands/object-kinds.ts'
+import { code, cure, nameOf, orExpected } from './commands/wording.ts'
+import type { Finding, FoundCommand, Rule } from './rule.ts'
+
+/** A placeholder that names another kind of object than the one the command takes. */
+export const placeholderKind: Rule = {
+  id: 'placeholder-kind',
+  kind: 'operand',
+  description: 'A placeholder names the kind of object that its command takes.',
+  examples: [
+    { good: '`docker service inspect <SERVICE>` and `docker inspect <CONTAINER>`' },
+    {
+      bad: '```bash\ndocker service inspect <CONTAINER>\n```',
+      reason:
+        'Unexpected placeholder `<CONTAINER>` for `docker service inspect`, expected `<SERVICE>`',
+      good: '```bash\ndocker service inspect <SERVICE>\n```',
+    },
+    {
+      bad: '```bash\ndocker service scale <SERVICE>=<SERVICE>\n```',
+      reason:
+        'Unexpected placeholder `<SERVICE>` for `docker service scale`, expected `<REPLICAS>`',
+      good: '```bash\ndocker service scale <SERVICE>=<REPLICAS>\n```',
+    },
+    {
+      bad: '- `docker service logs <CONTAINER>`: get service logs.',
+      reason:
+        'Unexpected placeholder `<CONTAINER>` for `docker service logs`, expected `<SERVICE>` or `<TASK>`',
+    },
+  ],
+
+  *check({ commands }) {
+    for (const command of commands) {
+      if (isDisturbed(command)) continue
+      const { operands, spec } = command
+      const { names, min, max } = spec.operands
+      const isWhole = operands.length >= min && operands.length <= max
+      for (const [index, word] of operands.entries()) {
+        const own = names[Math.min(index, names.length - 1)]
+        // Behind IMAGE anything may follow. With an operand missing nobody knows which place a word has.
+        if (own === undefined || (spec.stopsAtOperand && index >= min)) continue
+        const wanted = isWhole ? [own] : names
+        yield* ofAnotherKind(word, wanted, command)
+      }
+    }
+  },
+}
+
+function* ofAnotherKind(
+  word: Word,
+  names: readonly string[],
+  command: FoundCommand,
+): Iterable<Finding> {
+  if (word.raw !== word.text) return
+  const [left = '', right] = word.text.split('=', 2)
+  if (right !== undefined && names.some((name) => name.includes('REPLICAS')) && kindOf(right)) {
+    yield unexpected(right, word.start + left.length + 1, ['replicas'], command)
+  }
+  const operand = names.some((name) => name.includes('=')) ? left : word.text
+  const kinds = names.map((name) => kindsOf(name.split('=', 1)[0] ?? name))
+  const kind = kindOf(operand)
+  // A name that says nothing of its kind (`NAME|ID`) admits all of them.
+  if (kind === undefined || kinds.some((some) => some.length === 0 || some.includes(kind))) return
+  yield unexpected(operand, word.start, [...new Set(kinds.flat())], command)
+}
+
+function unexpected(
+  text: string,
+  start: number,
+  kinds: readonly string[],
+  command: FoundCommand,
+): Finding {
+  const candidates = kinds.map((kind) => renamed(text, kind))
+  return {
+    start,
+    end: start + text.length,
+    reason: `Unexpected placeholder ${code(text)} for ${nameOf(command)}${orExpected(candidates)}`,
+    ...cure(candidates.length === 1 ? candidates[0] : undefined, candidates),
+  }
+}
+
+/** The placeholder with another kind, in the same brackets and case: `<service_name>` for `<container_name>`. */
+function renamed(text: string, kind: string): string {
+  if (kind === 'replicas') return text.replace(/[A-Za-z][\w -]*/, inCaseOf(text, kind))
+  return text.replace(/[A-Za-z]+/g, (word) => (kindOf(`<${word}>`) ? inCaseOf(word, kind) : word))
+}
+
+const inCaseOf = (text: string, word: string): string =>
+  text === text.toUpperCase() ? word.toUpperCase() : word

@@ -1,0 +1,75 @@
+import { wordsOf, type ProseWord } from './prose-words.ts'
+import type { Finding, Reading, Rule } from './rule.ts'
+
+/** The name of a product as its owner writes it; `docker` and `ubuntu` in lower case are a program and an image. */
+export const productName: Rule = {
+  id: 'product-name',
+  kind: 'spelling',
+  description: 'Products bear the names that their owners gave them.',
+  examples: [
+    {
+      good: 'Docker Hub, the docker group, an ubuntu image, `docker hub`, github.com and github/docs.',
+    },
+    {
+      bad: 'DOcker creates a volume.',
+      reason: 'Unexpected name `DOcker`, expected `Docker`',
+      good: 'Docker creates a volume.',
+    },
+    {
+      bad: 'Pull it from docker hub.',
+      reason: 'Unexpected name `docker hub`, expected `Docker Hub`',
+      good: 'Pull it from Docker Hub.',
+    },
+  ],
+
+  *check(reading) {
+    const { products } = reading.knowledge
+    const lastWords = new Set([...products.keys()].map((name) => name.split(' ').at(-1) ?? ''))
+    for (const run of reading.prose) {
+      let waiting: ProseWord[] = []
+      for (const word of wordsOf(run, reading)) {
+        waiting.push(word)
+        if (!lastWords.has(word.text.toLowerCase())) continue
+        const found = wrongName(waiting.slice(-LONGEST), reading)
+        if (found) yield found
+        if (found) waiting = []
+      }
+    }
+  },
+}
+
+/** The longest name that the last words are, when it is not written so. */
+function wrongName(words: readonly ProseWord[], reading: Reading): Finding | undefined {
+  for (let from = 0; from < words.length; from++) {
+    const part = words.slice(from)
+    const name = nameOf(part, reading)
+    const right = reading.knowledge.products.get(name.toLowerCase())
+    if (right !== undefined)
+      return isRight(name, right, reading) ? undefined : finding(part, name, right)
+  }
+  return undefined
+}
+
+/** Words of the longest name: “Docker Trusted Registry”. */
+const LONGEST = 3
+
+/** Words as one name, when single blanks join them. */
+function nameOf(words: readonly ProseWord[], { text }: Reading): string {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last ? text.slice(first.start, last.end) : ''
+}
+
+/** In capitals only is a heading's way to write; in lower case, a program's. */
+function isRight(name: string, right: string, { knowledge }: Reading): boolean {
+  if (name === right || name === right.toUpperCase()) return true
+  return name === right.toLowerCase() && knowledge.programs.has(name)
+}
+
+function finding(words: readonly ProseWord[], name: string, right: string): Finding {
+  return {
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    reason: `Unexpected name \`${name}\`, expected \`${right}\``,
+    fix: right,
+  }
+}

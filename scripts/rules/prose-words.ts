@@ -1,0 +1,61 @@
+import type { Prose, Reading } from './rule.ts'
+
+/** A word of the prose, whole and on its own: no part of a path, an identifier, an address or a hyphenated compound. */
+export interface ProseWord {
+  readonly text: string
+  /** Offsets in the text. */
+  readonly start: number
+  readonly end: number
+  readonly run: Prose
+}
+
+/** The words of a run of prose, in order. An apostrophe ends a word: “node's” gives “node”. */
+export function* wordsOf(run: Prose, { text }: Reading): Iterable<ProseWord> {
+  for (const match of run.text.matchAll(/[A-Za-z]+/g)) {
+    const start = run.start + match.index
+    const end = start + match[0].length
+    if (standsAlone(text, start, end)) yield { text: match[0], start, end, run }
+  }
+}
+
+/** Whether what lies around a range ends a word: `.yml`, `_NAME`, `/etc`, `--flag` and “é” do not. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  return (start === 0 || OPENS.test(text[start - 1] ?? '')) && CLOSES.test(text.slice(end, end + 2))
+}
+
+const OPENS = /[\s"'“‘([*,;:!?…—–>|]/
+
+/** A full stop, a colon or an apostrophe ends a word when no letter or digit follows; but 's and s' belong to nothing else. */
+const CLOSES = /^(?:$|[\s"”)\]*,;!?…—–|]|[.:](?:$|[\s"”’)\]*])|['’](?:$|[\s.,;:!?)s]))/
+
+/**
+ * Whether a text is English: its small words are counted against those of the neighbours.
+ *
+ * A German “als” or a Spanish “a instalar” is no mistake.
+ */
+export function isEnglish(reading: Reading): boolean {
+  const known = judged.get(reading)
+  if (known !== undefined) return known
+  let balance = 0
+  for (const { text } of reading.prose) {
+    for (const [word] of text.matchAll(/(?<![\p{L}])[\p{L}]{2,5}(?![\p{L}])/gu)) {
+      if (ENGLISH.has(word)) balance++
+      else if (FOREIGN.has(word)) balance--
+    }
+  }
+  judged.set(reading, balance >= 0)
+  return balance >= 0
+}
+
+const judged = new WeakMap<Reading, boolean>()
+
+const ENGLISH = new Set(
+  'the of and to is in for that with on are this from you it be as or by an can which will not when'.split(
+    ' ',
+  ),
+)
+const FOREIGN = new Set(
+  'der die das und ist ein eine nicht mit von zu auf für den dem le la les des est et une dans pour que el los las una del por con para como il di che per non sono gli het een van voor niet os uma não da do em se de'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,60 @@
+import { isEnglish, wordsOf, type ProseWord } from './prose-words.ts'
+import type { Finding, Rule } from './rule.ts'
+
+/** The same word twice in a row: “the the”. */
+export const repeatedWord: Rule = {
+  id: 'repeated-word',
+  kind: 'spelling',
+  description: 'No word stands twice in a row by mistake.',
+  examples: [
+    {
+      good: 'He had had it, it is that that counts, the. The nodes log in in turn: run `the the`.',
+    },
+    {
+      bad: 'Each task in the the service gets an address.',
+      reason: 'Unexpected second `the`, expected one',
+      good: 'Each task in the service gets an address.',
+    },
+    { bad: 'The image image is built.', reason: 'Unexpected second `image`, expected one' },
+  ],
+
+  *check(reading) {
+    if (!isEnglish(reading)) return
+    for (const run of reading.prose) {
+      let before: ProseWord | undefined
+      for (const word of wordsOf(run, reading)) {
+        if (before !== undefined) yield* repetition(before, word, reading.text)
+        before = word
+      }
+    }
+  },
+}
+
+function* repetition(before: ProseWord, word: ProseWord, text: string): Iterable<Finding> {
+  const again = word.text.toLowerCase()
+  if (again !== before.text.toLowerCase() || (again.length < 2 && again !== 'a')) return
+  if (!/^\s+$/.test(text.slice(before.end, word.start)) || TWICE_IS_RIGHT.has(again)) return
+  const isSure = ONCE_ONLY.has(again) && word.text === again
+  // Of other words, a name beside its like is common: “docker run --name nginx nginx”, “New New York”.
+  if (!isSure && (word.text !== again || before.text !== again || again.length < 4)) return
+  yield {
+    start: before.end,
+    end: word.end,
+    reason: `Unexpected second \`${word.text}\`, expected one`,
+    ...(isSure ? { fix: '' } : { expected: [''] }),
+  }
+}
+
+/** Small words that never follow themselves. Not “in”, “on”, “up”: “log in in turn”. */
+const ONCE_ONLY = new Set(
+  'the a an of to and or for with is are be this these your our their its from by at as if but can will into when which'.split(
+    ' ',
+  ),
+)
+
+const TWICE_IS_RIGHT = new Set(
+  // The image of that name, in a command without marks: “docker run --name nginx nginx”.
+  'had that very many much more bye ha so long blah alpine busybox httpd nginx postgres redis registry test web'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,131 @@
+import { inlineCodeOf } from './commands/inline-code.ts'
+import { code } from './commands/wording.ts'
+import type { Finding, FoundCommand, Reading, Retired, Rule } from './rule.ts'
+
+/**
+ * What was right once: commands, flags, programs and products.
+ *
+ * It stays in the text, with a mark. A command gets the mark each time, a name the first time in a text.
+ */
+export const retired: Rule = {
+  id: 'retired',
+  kind: 'obsolete',
+  description: 'What is retired says since when, and what to use instead.',
+  examples: [
+    {
+      good: '`docker compose up -d` reads `docker-compose.yml`, and networks may be of type `overlay`.',
+    },
+    {
+      bad: '```bash\ndocker-compose up -d\n```',
+      reason: '`docker-compose` is retired since July 2023; today: `docker compose`',
+    },
+    {
+      bad: 'The Universal Control Plane manages clusters.',
+      reason:
+        '`Universal Control Plane` is retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
+    },
+    {
+      bad: '```bash\ndocker run --net host nginx\n```',
+      reason: '`--net` is an old name that `--help` hides; today: `--network`',
+    },
+  ],
+
+  *check(reading) {
+    for (const command of reading.commands) {
+      yield* inCommand(command, reading)
+      yield* byReference(command, reading)
+    }
+    yield* named(reading)
+  },
+}
+
+function* inCommand(command: FoundCommand, { knowledge }: Reading): Iterable<Finding> {
+  const { words, path, flags, unknown, isComposeV1, start } = command
+  const called = [...path, ...(unknown ? [unknown] : [])]
+  const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
+  for (const entry of knowledge.retired) {
+    const [owner = '', flagName] = entry.name.split(/ ?(?=--)/)
+    if (flagName === undefined && !entry.name.startsWith('--')) {
+      if (name !== entry.name && !name.startsWith(`${entry.name} `)) continue
+      const parts = entry.name.split(' ').length
+      yield marked(entry, start, words[parts - 1]?.end ?? start)
+      continue
+    }
+    const wanted = flagName ?? owner
+    if (flagName !== undefined && owner !== '' && !name.startsWith(owner)) continue
+    for (const flag of flags) {
+      if (flag.spec?.name === wanted) yield marked(entry, flag.start, flag.end)
+    }
+  }
+}
+
+/** Flags that Docker's own data calls deprecated, and old names that it hides. */
+function* byReference(command: FoundCommand, { knowledge }: Reading): Iterable<Finding> {
+  for (const { spec, start, end } of command.flags) {
+    if (spec === undefined || knowledge.retired.some(({ name }) => name.endsWith(spec.name)))
+      continue
+    const today = NEW_NAMES.get(spec.name)
+    const hasNew = today !== undefined && command.spec.flags.has(today)
+    const instead = hasNew ? `; today: ${code(today)}` : ''
+    if (spec.deprecated) {
+      yield {
+        start,
+        end,
+        reason: `${code(spec.name)} is deprecated${instead}`,
+        severity: 'warning',
+      }
+    } else if (spec.hidden && hasNew) {
+      const reason = `${code(spec.name)} is an old name that ${code('--help')} hides${instead}`
+      yield { start, end, reason, severity: 'warning' }
+    }
+  }
+}
+
+const NEW_NAMES: ReadonlyMap<string, string> = new Map([
+  ['--net', '--network'],
+  ['--net-alias', '--network-alias'],
+  ['--dns-opt', '--dns-option'],
+  ['--time', '--timeout'],
+])
+
+/** Products and programs, where they are named first outside of docker's own commands. */
+function* named(reading: Reading): Iterable<Finding> {
+  const { knowledge, prose, snippets, text, commands } = reading
+  const pieces = [
+    ...prose,
+    ...inlineCodeOf(reading),
+    ...snippets.map(({ start, end }) => ({ text: text.slice(start, end), start })),
+  ].toSorted((a, b) => a.start - b.start)
+  for (const entry of knowledge.retired) {
+    if (entry.name.startsWith('docker') || entry.name.startsWith('--')) continue
+    const pattern = patternFor(entry.name)
+    for (const piece of pieces) {
+      const at = pattern.exec(piece.text)
+      if (at === null) continue
+      const end = piece.start + at.index + at[0].length
+      const start = end - entry.name.length
+      if (!commands.some((command) => command.start <= start && end <= command.end)) {
+        yield marked(entry, start, end)
+        break
+      }
+    }
+  }
+}
+
+/** The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction. */
+function patternFor(name: string): RegExp {
+  if (name === 'overlay') return /storage-driver["']?[\s:=]{1,3}["']?overlay(?![\w-])/
+  if (name === 'MAINTAINER') return /^MAINTAINER(?= )/m
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\w./-])${plain}(?![\\w-]|\\.\\w)`)
+}
+
+function marked({ name, since, instead, source }: Retired, start: number, end: number): Finding {
+  return {
+    start,
+    end,
+    reason: `${code(name)} is retired since ${since}; today: ${instead}`,
+    severity: 'warning',
+    url: source,
+  }
+}

@@ -1,0 +1,129 @@
+import type { Root } from 'mdast'
+import type { DockerCommand } from '../docker/command-line.ts'
+import type { Reference } from '../docker/reference.ts'
+
+/**
+ * One thing that can be wrong in a note, and how to see it.
+ *
+ * A rule reports and never changes anything. Its examples are its tests and its documentation.
+ */
+export interface Rule {
+  /** Name of its file: `unknown-flag`. */
+  readonly id: string
+  readonly kind: Kind
+  /** What holds in a right text, in one sentence. */
+  readonly description: string
+  readonly examples: readonly Example[]
+  readonly check: (reading: Reading) => Iterable<Finding>
+}
+
+export type Kind =
+  | 'command'
+  | 'flag'
+  | 'value'
+  | 'operand'
+  | 'spelling'
+  | 'typography'
+  | 'obsolete'
+  | 'contradiction'
+  | 'syntax'
+  | 'structure'
+
+/** A fault at a place of the text; offsets are UTF-16 code units from 0, half-open. */
+export interface Finding {
+  readonly start: number
+  readonly end: number
+  /** "Unexpected X, expected Y", values in backticks, no full stop. */
+  readonly reason: string
+  /** Candidates, best first: shown, never applied. */
+  readonly expected?: readonly string[]
+  /** What certainly belongs in the place of the range; the one sure cure, applied without asking. */
+  readonly fix?: string
+  /** Right but retired: kept, with a mark that says since when and what to use instead. Not an error. */
+  readonly severity?: 'error' | 'warning'
+  /** Where it can be looked up. */
+  readonly url?: string
+}
+
+/** Markdown; `bad` gives exactly one finding with this reason and, when `good` is there, is `good` after its fix. */
+export type Example =
+  | { readonly good: string }
+  | { readonly bad: string; readonly reason: string; readonly good?: string }
+
+/** A text as rules look at it: read once, shared by all of them. */
+export interface Reading {
+  readonly text: string
+  readonly tree: Root
+  /** Pieces of code with a fence or indentation. */
+  readonly snippets: readonly Snippet[]
+  /** Runs of prose: texts without code, addresses and markup. */
+  readonly prose: readonly Prose[]
+  /** Every docker command in fences of any language, in inline code and where an item begins with one. */
+  readonly commands: readonly FoundCommand[]
+  readonly reference: Reference
+  readonly knowledge: Knowledge
+}
+
+/** A code block. A snippet inside a list is indented in the text: `at` leads from its own offsets to the text's. */
+export interface Snippet {
+  /** Language in lower case, empty for none. */
+  readonly language: string
+  readonly value: string
+  readonly at: (offset: number) => number
+  /** The whole block with its fences. */
+  readonly start: number
+  readonly end: number
+  readonly isFenced: boolean
+}
+
+export interface Prose {
+  readonly text: string
+  readonly start: number
+  readonly isHeading: boolean
+}
+
+export interface FoundCommand extends DockerCommand {
+  readonly where: 'fence' | 'inline' | 'prose'
+  /** The sentence that leads up to the command: the paragraph before its fence, the words around the inline code. */
+  readonly leadIn: string
+}
+
+/** What people collected in content/knowledge/ for the rules: facts as data, each file with its sources. */
+export interface Knowledge {
+  /** Known values of flags: `--restart` → `no`, `always`, … by command path and flag. */
+  readonly flagValues: readonly FlagValues[]
+  /** Retired commands, flags and programs: since when, and what instead. */
+  readonly retired: readonly Retired[]
+  /** Misspellings with one sure cure, in lower case: `enviroment` → `environment`. */
+  readonly misspellings: ReadonlyMap<string, string>
+  /** Product names as their owners write them, by lower case: `docker hub` → `Docker Hub`. */
+  readonly products: ReadonlyMap<string, string>
+  /** Those of them that are a program or an image too, and so right in lower case: `docker`, `ubuntu`. */
+  readonly programs: ReadonlySet<string>
+  /** Keys of /etc/docker/daemon.json. */
+  readonly daemonKeys: ReadonlySet<string>
+  /** Environment variables of the engine, the client and the registry. */
+  readonly variables: ReadonlySet<string>
+  /** Keys of Compose files that the schema of our package lacks, by the place that holds them: `service.build`. */
+  readonly composeKeys: ReadonlyMap<string, readonly string[]>
+}
+
+export interface FlagValues {
+  /** `docker run`; `*` for every command that has the flag. */
+  readonly command: string
+  /** A flag, a key of its value behind a blank (`--mount type`), or empty for the operand. */
+  readonly flag: string
+  /** All values that stand alone; a value of the form `name:x` may go on behind the colon. */
+  readonly values: readonly string[]
+  /** Plugins bring more: only a near miss is a mistake. */
+  readonly isOpen?: boolean
+  readonly source: string
+}
+
+export interface Retired {
+  /** `docker-compose`, `docker trust`, `--link`, `apt-key` */
+  readonly name: string
+  readonly since: string
+  readonly instead: string
+  readonly source: string
+}

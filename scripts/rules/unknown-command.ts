@@ -1,0 +1,125 @@
+import type { Reference } from '../docker/reference.ts'
+import { nearest, nearestOnes } from '../text/nearest.ts'
+import { isStandIn } from './commands/stand-in.ts'
+import { isHelp } from './commands/flag-words.ts'
+import { valueBehindSwitch } from './commands/switches.ts'
+import { code, cure, orExpected } from './commands/wording.ts'
+import type { FoundCommand, Rule } from './rule.ts'
+
+/** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
+export const unknownCommand: Rule = {
+  id: 'unknown-command',
+  kind: 'command',
+  description: 'Every command exists in the reference.',
+  examples: [
+    { good: '`docker images`, `docker image ls`, `docker scout cves` and `docker <COMMAND>`' },
+    {
+      bad: '- `docker networks ls`: list networks.',
+      reason: 'Unexpected command `docker networks`, expected `docker network`',
+      good: '- `docker network ls`: list networks.',
+    },
+    {
+      bad: '`docker service Is`',
+      reason: 'Unexpected command `docker service Is`, expected `docker service ls`',
+      good: '`docker service ls`',
+    },
+    {
+      bad: '`docker connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
+      reason: 'Unexpected command `docker connect`, expected `docker network connect`',
+      good: '`docker network connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
+    },
+  ],
+
+  *check({ commands, reference, knowledge }) {
+    const retired = new Set(knowledge.retired.map(({ name }) => name))
+    for (const command of commands) {
+      const { unknown, path, flags, where } = command
+      if (unknown === undefined || isStandIn(unknown.text) || !/[A-Za-z0-9]/.test(unknown.text)) {
+        continue
+      }
+      if (path.length === 1 && PLUGINS.has(unknown.text) && !isOfEngine(command, reference))
+        continue
+      if (flags.some((flag) => valueBehindSwitch(flag, command) === unknown)) continue
+
+      const parent = path.map((word) => word.text).join(' ')
+      // `retired` says what is in its place today.
+      if (retired.has(`${parent} ${unknown.text}`)) continue
+      const [sure, ...more] = meant(command, reference)
+      // A sentence may begin with “docker”; only a near miss shows that a command was meant.
+      if (where === 'prose' && (sure === undefined || more.length > 0)) continue
+      const names =
+        sure === undefined
+          ? nearestOnes(unknown.text.toLowerCase(), command.spec.subcommands)
+          : [sure, ...more]
+      const candidates = names.map((name) => `${parent} ${name}`)
+      yield {
+        start: unknown.start,
+        end: unknown.end,
+        reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${orExpected(candidates)}`,
+        ...cure(more.length === 0 ? sure : undefined, names),
+      }
+    }
+  },
+}
+
+/**
+ * Commands that come as plugins of their own and that the reference does not describe.
+ *
+ * @see https://docs.docker.com/reference/cli/docker/ and the plugins of Docker Desktop
+ */
+const PLUGINS: ReadonlySet<string> = new Set(
+  'agent ai app assemble cloud cluster debug desktop dev extension feedback gordon harden help completion init mcp model offload pass registry sandbox sbom scan scout template'.split(
+    ' ',
+  ),
+)
+
+/** Whether a plugin's name has flags of a command of the engine: `docker init --autolock` is `docker swarm init`. */
+function isOfEngine(command: FoundCommand, reference: Reference): boolean {
+  const flags = command.words.flatMap(({ text }) => /^--[a-z-]+/.exec(text) ?? [])
+  return managedNames(command, reference).some((name) =>
+    flags.some(
+      (flag) => !isHelp(flag) && reference.commands.get(`docker ${name}`)?.flags.has(flag),
+    ),
+  )
+}
+
+/** What can be meant by a name that is none: one name when it is sure, several when it is one of them. */
+function meant(command: FoundCommand, reference: Reference): readonly string[] {
+  const { unknown, spec, words } = command
+  if (unknown === undefined) return []
+  const lower = unknown.text.toLowerCase()
+  if (spec.subcommands.has(lower)) return [lower]
+  const alike = [...spec.subcommands].filter((name) => folded(name) === folded(unknown.text))
+  if (alike.length === 1) return alike
+
+  const near = nearest(lower, spec.subcommands)
+  const next = words[words.indexOf(unknown) + 1]?.text ?? ''
+  // `docker services ls`: what follows shows that the management command is meant, and not `docker stack services`.
+  if (near !== undefined && reference.commands.has(`${spec.path} ${near} ${next}`)) return [near]
+  const managed = managedNames(command, reference)
+  return managed.length > 0 && managed.length <= 3 ? managed : near === undefined ? [] : [near]
+}
+
+/** What text recognition takes for one another, as one letter each: `Is`, `1s`, `is` and `ls`; `0` and `o`; `rn` and `m`. */
+function folded(word: string): string {
+  return word
+    .replace(/[I1|!i]/g, 'l')
+    .replace(/[0O]/g, 'o')
+    .replace(/5/g, 's')
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .toLowerCase()
+}
+
+/** `network connect` for `connect`: the management commands that have it, those of the engine before the plugins. */
+function managedNames(
+  { unknown, path, isComposeV1 }: FoundCommand,
+  reference: Reference,
+): readonly string[] {
+  if (path.length !== 1 || isComposeV1) return []
+  const names = [...reference.commands.keys()]
+    .map((name) => name.slice('docker '.length))
+    .filter((name) => name.endsWith(` ${unknown?.text ?? ''}`))
+  const own = names.filter((name) => !/^(?:compose|buildx|builder) /.test(name))
+  return own.length > 0 ? own : names
+}

@@ -1,0 +1,84 @@
+import { nearest, nearestOnes } from '../text/nearest.ts'
+import { isOneSlip } from '../text/one-slip.ts'
+import { allLongFlags, doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
+import { inlineCodeOf } from './commands/inline-code.ts'
+import { ownersOf } from './commands/owners.ts'
+import { isStandIn } from './commands/stand-in.ts'
+import { code, cure, nameOf, orExpected } from './commands/wording.ts'
+import type { Finding, Reading, Rule } from './rule.ts'
+
+/**
+ * A flag that no command has.
+ *
+ * Hidden flags count as known: `docker run --net` is not in `--help`, yet the client takes it.
+ */
+export const unknownFlag: Rule = {
+  id: 'unknown-flag',
+  kind: 'flag',
+  description: 'Every flag exists in the reference of its command.',
+  examples: [
+    { good: '`docker run --net host nginx`' },
+    {
+      bad: '```bash\ndocker swarm unlock-key --roate\n```',
+      reason: 'Unexpected flag `--roate` for `docker swarm unlock-key`, expected `--rotate`',
+      good: '```bash\ndocker swarm unlock-key --rotate\n```',
+    },
+    {
+      bad: '`docker service create --replicas 3 <IMAGE>`\n\n- `--replica`: Specify the number of tasks.',
+      reason: 'Unexpected flag `--replica`, expected `--replicas`',
+      good: '`docker service create --replicas 3 <IMAGE>`\n\n- `--replicas`: Specify the number of tasks.',
+    },
+  ],
+
+  *check(reading) {
+    for (const command of reading.commands) {
+      if (command.unknown !== undefined) continue
+      for (const flag of command.flags) {
+        if (flag.spec !== undefined || isHelp(flag.name) || isStandIn(flag.name)) continue
+        if (lookAlikeDashes(flag.word.text) !== undefined) continue
+        if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
+        if (ownersOf(flag.name, command, reading.reference).length > 0) continue
+        yield unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
+      }
+    }
+    yield* alone(reading)
+  },
+}
+
+function unexpected(
+  { name, start, end }: { readonly name: string; readonly start: number; readonly end: number },
+  known: readonly string[],
+  command?: string,
+): Finding {
+  const names = known.filter((flag) => flag.startsWith('--'))
+  const isLong = name.startsWith('--')
+  const fix = isLong ? nearest(name, names) : undefined
+  // `-nmae` is a long flag with one dash, and misspelt.
+  const near = isLong || name.length > 4 ? nearestOnes(isLong ? name : `-${name}`, names) : []
+  const candidates = fix === undefined ? near : [fix]
+  const of = command === undefined ? '' : ` for ${command}`
+  return {
+    start,
+    end,
+    reason: `Unexpected flag ${code(name)}${of}${orExpected(candidates)}`,
+    ...cure(fix, near),
+  }
+}
+
+/**
+ * A flag that stands alone in inline code, one slip away from a flag of a command in the text, and a flag of none.
+ *
+ * One slip only: programs other than Docker have flags too.
+ */
+function* alone(reading: Reading): Iterable<Finding> {
+  const { commands, reference } = reading
+  let known: readonly string[] | undefined
+  for (const { text, start } of inlineCodeOf(reading)) {
+    const name = /^--[a-z][a-z-]{3,40}(?=$|[= ])/.exec(text)?.[0]
+    if (name === undefined || allLongFlags(reference).has(name)) continue
+    known ??= [...new Set(commands.flatMap(({ spec }) => [...spec.flags.keys()]))]
+    const right = nearest(name, known)
+    if (right === undefined || !isOneSlip(name, right)) continue
+    yield unexpected({ name, start, end: start + name.length }, [right])
+  }
+}

@@ -1,0 +1,57 @@
+import type { YAMLError } from 'yaml'
+import { isSynopsis } from './files/synopsis.ts'
+import { yamlOf } from './files/yaml-snippet.ts'
+import type { Rule } from './rule.ts'
+
+/** YAML that does not parse. Only the first fault of a snippet is told: the others mostly follow from it. */
+export const yamlSyntax: Rule = {
+  id: 'yaml-syntax',
+  kind: 'syntax',
+  description: 'YAML parses.',
+  examples: [
+    { good: '```yaml\nservices:\n  web:\n    image: <IMAGE>\n    ports: {a|b\n```' },
+    {
+      bad: '```yaml\nservices:\n  web:\n    image: nginx\n   ports: ["80:80"]\n```',
+      reason: 'Unexpected indentation, expected that of the lines around it',
+    },
+    {
+      bad: '```yaml\nservices:\n\tweb:\n```',
+      reason: 'Unexpected tab in the indentation, expected blanks',
+    },
+  ],
+
+  *check({ snippets }) {
+    for (const snippet of snippets) {
+      if (!YAML.has(snippet.language) || isSynopsis(snippet.value)) continue
+      const error = yamlOf(snippet)?.errors[0]
+      if (error === undefined) continue
+      const [from, to] = error.pos
+      yield {
+        start: snippet.at(from),
+        end: snippet.at(Math.max(from, Math.min(to, lineEnd(snippet.value, from)))),
+        reason: reasonOf(error, snippet.value),
+      }
+    }
+  },
+}
+
+export const YAML: ReadonlySet<string> = new Set(['yaml', 'yml', 'compose'])
+
+function lineEnd(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset)
+  return feed === -1 ? text.length : feed
+}
+
+function reasonOf({ code, message, pos }: YAMLError, text: string): string {
+  const actual = text.slice(pos[0], Math.min(pos[1], lineEnd(text, pos[0]), pos[0] + 40)).trim()
+  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
+    return 'Unexpected tab in the indentation, expected blanks'
+  if (code === 'BAD_INDENT' || /align|indent/.test(message))
+    return 'Unexpected indentation, expected that of the lines around it'
+  if (code === 'DUPLICATE_KEY') return `Unexpected second \`${actual}\`, expected each key once`
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return `Unexpected \`${actual}\`, expected a key, a colon and its value`
+  const said = message.replace(/\.$|\n[^]*$/g, '')
+  return `Unexpected YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parse } from '../../scripts/notes/markdown.ts'
+import { readingOf } from '../../scripts/rules/reading.ts'
+import type { Knowledge, Reading } from '../../scripts/rules/rule.ts'
+import { reference } from '../docker/docker-reference.ts'
+
+const NOTHING: Knowledge = {
+  flagValues: [],
+  retired: [],
+  misspellings: new Map(),
+  products: new Map(),
+  programs: new Set(),
+  daemonKeys: new Set(),
+  variables: new Set(),
+  composeKeys: new Map(),
+}
+
+const read = (text: string): Reading => readingOf(text, parse(text), reference, NOTHING)
+
+const commands = (text: string): string[] =>
+  read(text).commands.map(
+    ({ where, start, end, isMention }) =>
+      `${where}${isMention ? ' named' : ''}: ${text.slice(start, end)}`,
+  )
+
+test.each([
+  ['```\ndocker ps\n```', ['fence: docker ps']],
+  ['```bash\n$ docker ps -a\nCONTAINER ID\n```', ['fence: docker ps -a']],
+  ['    docker ps', ['fence: docker ps']],
+  [
+    '- List:\n\n  ```sh\n  docker ps\n  docker info\n  ```',
+    ['fence: docker ps', 'fence: docker info'],
+  ],
+  ['> ```\n> docker ps\n> docker info\n> ```', ['fence: docker ps', 'fence: docker info']],
+  [
+    '```\ndocker stop $(docker ps -q)\n```',
+    ['fence: docker stop $(docker ps -q)', 'fence: docker ps -q'],
+  ],
+  ['```dockerfile\nRUN docker ps\n```', []],
+  ['```yaml\ncommand: docker ps\n```', []],
+  ['```yaml\nrun: |\n  docker ps\n```', ['fence: docker ps']],
+  [
+    'Use `docker network create --driver overlay` for it.',
+    ['inline named: docker network create --driver overlay'],
+  ],
+  ['variables with `docker run -e`.', ['inline named: docker run -e']],
+  ['Run `docker swarm join-token worker` there.', ['inline: docker swarm join-token worker']],
+  ['``docker ps``', ['inline named: docker ps']],
+  ['- docker networks ls: list networks.', ['prose: docker networks ls']],
+  ['- docker logs <CONTAINER>: get logs', ['prose: docker logs <CONTAINER>']],
+  ['docker run starts a container.', []],
+  ['docker hub: a registry', []],
+  ['Edit `docker-compose.yml` in `/var/lib/docker`.', []],
+])('%j', (text, expected) => {
+  expect(commands(text)).toEqual(expected)
+})
+
+test.each([
+  ['Disable autolock:\n\n```\ndocker swarm update --autolock=true\n```', 'Disable autolock:'],
+  ['## Disable autolock\n\n```\ndocker swarm update --autolock=true\n```', 'Disable autolock'],
+  [
+    '- Disable it:\n\n  ```\n  docker ps\n  ```\n\n  ```\n  docker swarm leave\n  ```',
+    'Disable it:',
+  ],
+  ['It works. List the nodes with `docker node ls` now. Good.', 'List the nodes with now'],
+  ['- `docker network rm <N>`: remove a network', 'remove a network'],
+  ['- docker network rm <N>: remove a network', 'remove a network'],
+])('what leads up to the command in %j', (text, leadIn) => {
+  expect(read(text).commands.at(-1)?.leadIn).toBe(leadIn)
+})
+
+test('words of a command in a list stand where they say', () => {
+  const text = '1. Run\n\n   ```\n   docker run \\\n     --name web \\\n     nginx\n   ```\n'
+  const [command] = read(text).commands
+  expect(command?.words.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'docker',
+    'run',
+    '--name',
+    'web',
+    'nginx',
+  ])
+})
+
+test('prose is what is neither code nor address', () => {
+  const text =
+    '# A *title*\n\nSome `code`, [a link](https://a.example/b), https://c.example/d.\n\n```\ncode\n```\n'
+  const { prose } = read(text)
+  expect(prose.map((run) => run.text)).toEqual(['A ', 'title', 'Some ', ', ', 'a link', ', ', '.'])
+  expect(prose.map((run) => run.isHeading)).toEqual([true, true, false, false, false, false, false])
+  for (const run of prose) expect(text.startsWith(run.text, run.start)).toBe(true)
+})
+
+test('a snippet knows where each of its characters stands', () => {
+  const text = '> - a\n>\n>   ~~~JSON\n>   {\n>\n>     "a": 1\n>   }\n>   ~~~\n'
+  const [snippet] = read(text).snippets
+  expect(snippet).toMatchObject({ language: 'json', isFenced: true, value: '{\n\n  "a": 1\n}' })
+  if (!snippet) return
+  const { value, at } = snippet
+  expect([...value].map((_, offset) => text[at(offset)]).join('')).toBe(value)
+})
+
+const markdown = fc
+  .array(
+    fc.constantFrom(
+      '```\n',
+      '~~~bash\n',
+      '> ',
+      '- ',
+      '    ',
+      '\t',
+      '\n',
+      '\n\n',
+      '`',
+      '``',
+      'docker ps',
+      'docker run -it ',
+      '<IMAGE>',
+      ' ',
+      '\\\n',
+      '| a | b |\n| - | - |\n| `x \\| docker ps` | y |\n',
+      '$ ',
+      'docker x: y',
+      '# ',
+      '[a](b)',
+      '\r\n',
+      '&amp;',
+    ),
+    { maxLength: 24 },
+  )
+  .map((pieces) => pieces.join(''))
+
+test('any text is read, and every word stands where it says', () => {
+  fc.assert(
+    fc.property(markdown, (text) => {
+      const { commands, prose, snippets } = read(text)
+      for (const { words } of commands) {
+        for (const { raw, start, end } of words) {
+          const there = text.slice(start, end)
+          // Between the lines of a word in a list stands the indentation that the list has.
+          if (/\s/.test(there)) expect(there.startsWith(raw.split(/\s/)[0] ?? '')).toBe(true)
+          else expect(there).toBe(raw)
+        }
+      }
+      for (const run of prose) expect(text.startsWith(run.text, run.start)).toBe(true)
+      for (const { at, value } of snippets) expect(at(0)).toBeLessThanOrEqual(at(value.length))
+    }),
+    { numRuns: 1500 },
+  )
+})
