@@ -42,7 +42,7 @@ export function annotations(messages: readonly VFileMessage[]): string {
 function block(message: VFileMessage, lines: readonly Line[]): string {
   const place = { line: message.line ?? 1, column: message.column ?? 1 }
   const head = `${message.file}:${place.line}:${place.column}  ${styleText('red', 'error')}  ${styleText('dim', message.ruleId ?? '')}`
-  const excerpt = lines.length > 0 ? `\n\n${frame(lines, place)}\n` : ''
+  const excerpt = lines.length > 0 ? `\n\n${frame(lines, place, message.actual?.length)}\n` : ''
   return `${head}\n${message.reason}${excerpt}\n ${message.note ?? ''}`.trimEnd()
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
 import { LEFT_OUT, REMOVED } from '../scripts/book/ledger.ts'
+import { proveDraft } from '../scripts/book/proof-note.ts'
 import { makeBook } from '../scripts/book/make-book.ts'
 import { exporters } from '../scripts/exporters/index.ts'
 import { loadLibrary } from '../scripts/library/library.ts'
@@ -17,7 +18,8 @@ const { library, problems } = loadLibrary('.')
 const made = makeBook(library)
 const { book } = made
 const drafts = library.notes.map(
-  ({ note, format }) => makeDraft(note, format, library.vocabulary).draft,
+  ({ note, format }) =>
+    proveDraft(makeDraft(note, format, library.vocabulary).draft, library.expertise).draft,
 )
 const pages = new Map(
   book.chapters
@@ -109,6 +111,29 @@ describe('way back', () => {
       }
     },
   )
+})
+
+describe('settled', () => {
+  test.each(drafts.map((draft) => [draft.trace.note.id, draft] as const))(
+    'proofreading %s again mends nothing',
+    (_, draft) => {
+      expect(proveDraft(draft, library.expertise).repairs).toEqual([])
+    },
+  )
+})
+
+test('every repair by a rule names what stood in the note', () => {
+  const texts = new Map(library.notes.map(({ note }) => [note.id, linesOf(note.text)]))
+  const astray = book.repairs.filter(({ note, line, column, wrong }) => {
+    const found = texts.get(note)?.[line - 1]?.text.slice(column - 1) ?? ''
+    return !found.startsWith(wrong.split('\n', 1)[0] ?? '')
+  })
+  expect(astray).toEqual([])
+})
+
+test('the docker commands of the pages are counted, and held against a version', () => {
+  expect(book.proof.commands).toBeGreaterThan(100)
+  expect(book.proof.versions['engine']).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
 test('same in, same out', () => {

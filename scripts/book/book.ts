@@ -7,6 +7,28 @@ export interface Book {
   readonly notes: readonly Note[]
   /** Where each non-blank line of each note went, in the order of notes and lines. */
   readonly ledger: readonly LedgerRow[]
+  /** What rules mended on the lines that are printed. */
+  readonly repairs: readonly Repair[]
+  readonly proof: Proof
+}
+
+/** A fix that a rule made, at its place in the note as found. */
+export interface Repair {
+  readonly note: string
+  readonly line: number
+  readonly column: number
+  readonly wrong: string
+  readonly right: string
+  readonly because: string
+  readonly rule: string
+}
+
+/** How much of the printed book was held against Docker's own reference. */
+export interface Proof {
+  /** Docker commands on printed lines. */
+  readonly commands: number
+  /** Versions of what they were held against: `engine`, `compose`, `buildx`. */
+  readonly versions: Readonly<Record<string, string>>
 }
 
 export interface Chapter {

@@ -1,18 +1,16 @@
-import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import type { Format, Vocabulary } from '../formats/format.ts'
-import { makeDraft, type Trace } from '../notes/draft.ts'
-import { stringify } from '../notes/markdown.ts'
-import type { Note } from '../notes/note.ts'
-import { sectionsOf, type Section } from '../notes/sections.ts'
-import type { Place } from '../text/lines.ts'
-import type { Book } from './book.ts'
-import { makeLedger, staleLeftOut } from './ledger.ts'
-import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
+import type { LedgerRow } from '../../src/schemas.ts'
+import type { Vocabulary } from '../formats/format.ts'
+import type { NoteInFormat } from '../notes/note.ts'
+import type { Section } from '../notes/sections.ts'
+import type { Book, Proof } from './book.ts'
+import { cutNote, type CutNote } from './cut-note.ts'
+import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
+import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
 import { placeSections } from './placement.ts'
-import { tidy } from './tidy.ts'
+import type { Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
 /** All that `content/` holds, read and checked for form. */
@@ -20,13 +18,9 @@ export interface Library {
   readonly notes: readonly NoteInFormat[]
   readonly outline: Outline
   readonly vocabulary: Vocabulary
+  readonly expertise: Expertise
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
-}
-
-export interface NoteInFormat {
-  readonly note: Note
-  readonly format: Format
 }
 
 export interface MadeBook {
@@ -37,84 +31,63 @@ export interface MadeBook {
 }
 
 /** From the library to the book: the function to read first. */
-export function makeBook({ notes, outline, vocabulary, unreadable }: Library): MadeBook {
-  // 1 correct, 2 restore, and cut into sections: note by note, so that one tree is in memory at a time
+export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
+  // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const cut = notes.map((entry) =>
-    cutNote(entry, vocabulary, dropped.get(entry.note.id) ?? [], outline.file),
+    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], outline.file),
   )
   const sections = cut.flatMap((note) => note.sections)
+  const traces = cut.map((note) => note.trace)
 
-  // 3 compose: find each section's place, put the pages together
-  const placement = placeSections(
-    outline,
-    sections,
-    cut.map((note) => note.trace),
-    unreadable,
-  )
+  // 4 compose: find each section's place, put the pages together
+  const placement = placeSections(outline, sections, traces, unreadable)
   const { chapters, addresses } = composeChapters(outline, placement)
 
-  // 4 record
-  const traces = cut.map((note) => note.trace)
+  // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
+  const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
 
+  const droppedText = new Map(cut.flatMap((note) => note.droppedText))
   return {
-    book: { chapters, notes: notes.map(({ note }) => note), ledger },
+    book: { chapters, notes: notes.map(({ note }) => note), ledger, repairs, proof },
     sections,
     problems: [
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(
-        outline,
-        placement,
-        new Map(cut.flatMap((note) => note.droppedText)),
-        unreadable,
-      ),
+      ...checkTwins(outline, placement, droppedText, unreadable),
       ...staleLeftOut(outline, ledger, unreadable),
+      ...faults,
     ],
   }
 }
 
-interface CutNote {
-  readonly trace: Trace
-  readonly sections: readonly Section[]
-  /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
-  readonly droppedText: readonly (readonly [Place, string])[]
-  readonly problems: readonly VFileMessage[]
-}
-
-function cutNote(
-  { note, format }: NoteInFormat,
-  vocabulary: Vocabulary,
-  ranges: readonly LeftOutLines[],
-  outline: string,
-): CutNote {
-  const { draft, problems } = makeDraft(note, format, vocabulary)
-  const kept: ReturnType<typeof withoutLines>[] = []
-  const sections = sectionsOf(draft, (blocks) => {
-    const printed = withoutLines(blocks, draft.trace, ranges, outline)
-    kept.push(printed)
-    return print(printed.blocks)
-  })
-  const dropped = kept
-    .flatMap((section) => section.dropped)
-    .filter(({ range }) => range.twinOf !== undefined)
-  const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return {
-    trace: draft.trace,
-    sections,
-    droppedText: [...byPlace].map(([place, blocks]) => [
-      place,
-      print(blocks.map(({ block }) => block)),
+/** What was found on lines that are printed: nobody needs to mend what nobody reads. */
+function printedOf(
+  cut: readonly CutNote[],
+  ledger: readonly LedgerRow[],
+  { reference }: Expertise,
+): Pick<Book, 'repairs' | 'proof'> & { readonly faults: readonly VFileMessage[] } {
+  const rows = ledger.filter(({ to }) => to !== LEFT_OUT && to !== REMOVED)
+  const printed = new Map(
+    [...Map.groupBy(rows, (row) => row.note)].map(([note, own]) => [
+      note,
+      new Set(own.map((row) => row.line)),
     ]),
-    problems: [...problems, ...kept.flatMap((section) => section.problems)],
-  }
-}
+  )
+  const isPrinted = (note: string, line: number): boolean => printed.get(note)?.has(line) ?? false
 
-function print(blocks: readonly RootContent[]): string {
-  return blocks.length === 0
-    ? ''
-    : stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
+  const commands = cut.flatMap(({ trace, commandLines }) =>
+    commandLines.filter((line) => isPrinted(trace.note.id, line)),
+  )
+  const proof: Proof = { commands: commands.length, versions: reference.versions }
+  return {
+    proof,
+    repairs: cut.flatMap((note) => note.repairs).filter(({ note, line }) => isPrinted(note, line)),
+    faults: cut.flatMap(({ trace, faults }) =>
+      faults.filter(({ line }) => isPrinted(trace.note.id, line)).map(({ message }) => message),
+    ),
+  }
 }
 
 /** The line ranges that nobody prints, by note. */

@@ -57,7 +57,8 @@ function composePage(
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
-    if (section.body !== '') parts.push(originLine(section, path), section.body)
+    if (section.body !== '')
+      parts.push(originLine(section, path), ...retiredNote(section), section.body)
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
@@ -71,6 +72,11 @@ function originLine({ trace, line }: Section, path: string): string {
   const { id, author, title } = trace.note
   const up = '../'.repeat(path.split('/').length)
   return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
+}
+
+/** A calm note on what of the section has aged; nothing for none. */
+function retiredNote({ retired }: Section): string[] {
+  return retired.length === 0 ? [] : [retired.map((clause) => `> ${clause}.`).join('\n>\n')]
 }
 
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE))

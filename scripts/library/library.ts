@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Library } from '../book/make-book.ts'
+import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readChapter, readOutline } from './outline-files.ts'
+import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
-import { readVocabulary } from './vocabulary-files.ts'
+import { readReference, readVocabulary } from './vocabulary-files.ts'
 import type { Outline } from '../book/outline.ts'
 
 export interface LoadedLibrary {
@@ -33,7 +35,12 @@ export function loadLibrary(root: string): LoadedLibrary {
 
   const sidecars = shelf.list('content/notes').filter((name) => name.endsWith('.yml'))
   const notes = sidecars.flatMap((name) => collect(readNote(shelf, name.replace(/\.yml$/, ''))))
-  const vocabulary = collect(readVocabulary(shelf))
+  const reference = collect(readReference(shelf))
+  const vocabulary = collect(readVocabulary(shelf, reference))
+  const expertise = {
+    reference: indexReference(reference),
+    knowledge: collect(readKnowledge(shelf)),
+  }
   const plan = collect(readOutline(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
     collect(readChapter(shelf, id, plan.file, place)),
@@ -56,7 +63,7 @@ export function loadLibrary(root: string): LoadedLibrary {
       plan.file,
     ),
   )
-  return { library: { notes, outline, vocabulary, unreadable }, problems }
+  return { library: { notes, outline, vocabulary, expertise, unreadable }, problems }
 }
 
 function shelfAt(root: string): Shelf {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { VFileMessage } from 'vfile-message'
-import type { NoteInFormat } from '../book/make-book.ts'
 import { formats } from '../formats/index.ts'
 import type { Hints } from '../formats/format.ts'
-import type { Correction } from '../notes/corrections.ts'
+import type { Correction, Keep } from '../notes/corrections.ts'
+import type { NoteInFormat } from '../notes/note.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
@@ -18,8 +18,8 @@ export function readNote(
 ): { readonly value: readonly NoteInFormat[]; readonly problems: readonly VFileMessage[] } {
   const file = `content/notes/${id}.yml`
   const sidecar = readYaml(textOf(shelf, file), file, sidecarSchema)
-  const corrections = readCorrections(shelf, id)
-  const problems = [...sidecar.problems, ...corrections.problems]
+  const judgements = readJudgements(shelf, id)
+  const problems = [...sidecar.problems, ...judgements.problems]
   if (!sidecar.value) return { value: [], problems }
 
   const { file: name, format: formatId, hints, sha256, ...about } = sidecar.value
@@ -45,24 +45,32 @@ export function readNote(
     file: noteFile,
     text,
     hints: hintsOf(hints ?? {}),
-    corrections: corrections.value,
-    correctionsFile: corrections.file,
+    corrections: judgements.corrections,
+    keeps: judgements.keeps,
+    correctionsFile: judgements.file,
   }
   return { value: [{ note, format }], problems }
 }
 
-function readCorrections(
-  shelf: Shelf,
-  id: string,
-): { value: readonly Correction[]; file: string; problems: readonly VFileMessage[] } {
+interface Judgements {
+  readonly file: string
+  readonly corrections: readonly Correction[]
+  readonly keeps: readonly Keep[]
+  readonly problems: readonly VFileMessage[]
+}
+
+/** What people decided about a note: what to put right, and what to let stand. */
+function readJudgements(shelf: Shelf, id: string): Judgements {
   const file = `content/corrections/${id}.yml`
   const { value, problems, placeOf } = readYaml(textOf(shelf, file), file, correctionsSchema)
-  const corrections = (value ?? []).map(({ source, ...entry }, index) => ({
-    ...entry,
-    ...(source !== undefined && { source }),
-    place: placeOf([index]),
-  }))
-  return { value: corrections, file, problems }
+  const corrections: Correction[] = []
+  const keeps: Keep[] = []
+  for (const [index, { source, ...entry }] of (value ?? []).entries()) {
+    const rest = { place: placeOf([index]), ...(source !== undefined && { source }) }
+    if ('keep' in entry) keeps.push({ ...entry, ...rest })
+    else corrections.push({ ...entry, ...rest })
+  }
+  return { file, corrections, keeps, problems }
 }
 
 function textOf(shelf: Shelf, file: string): string {

@@ -52,7 +52,9 @@ export function readYaml<Value>(
 
   const checked = schema.safeParse(document.toJS())
   if (checked.success) return { value: checked.data, problems: [], placeOf }
-  const problems = checked.error.issues.flatMap((issue) => faults(issue, file, document, placeOf))
+  const problems = checked.error.issues
+    .flatMap(closest)
+    .flatMap((issue) => faults(issue, file, document, placeOf))
   return { value: undefined, problems, placeOf }
 }
 
@@ -70,6 +72,14 @@ export function readJson<Value>(
     // The YAML reader says what is wrong, and where.
   }
   return readYaml(text, file, schema)
+}
+
+/** Of the shapes that an entry may have, the faults of the one that it comes closest to. */
+function closest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const [best] = issue.errors.toSorted((a, b) => a.length - b.length)
+  if (!best) return [issue]
+  return best.flatMap((inner) => closest({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 function faults(

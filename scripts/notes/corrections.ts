@@ -17,6 +17,19 @@ export interface Correction {
   readonly place: Place
 }
 
+/** What a rule finds fault with and a person let stand, with a reason; from content/corrections/. */
+export interface Keep {
+  /** Line of the note as found, from 1. */
+  readonly line: number
+  /** The words that the rule points at, or more. */
+  readonly keep: string
+  /** Id of the rule. */
+  readonly rule: string
+  readonly because: string
+  readonly source?: string
+  readonly place: Place
+}
+
 export interface CorrectionEdit extends Edit {
   readonly correction: Correction
 }

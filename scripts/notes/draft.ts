@@ -2,7 +2,14 @@ import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Restoration, Vocabulary } from '../formats/format.ts'
 import { applyEdits, through, type Way } from '../text/edit.ts'
-import { lineNumberAt, linesOf, lineStartsOf, type Line, type LineStarts } from '../text/lines.ts'
+import {
+  lineNumberAt,
+  linesOf,
+  lineStartsOf,
+  type Line,
+  type LineStarts,
+  type Place,
+} from '../text/lines.ts'
 import { correctionEdits, type CorrectionEdit } from './corrections.ts'
 import { parse } from './markdown.ts'
 import type { Note } from './note.ts'
@@ -65,6 +72,12 @@ export function makeDraft(
 /** Number of the line of the note from which a draft's offset comes. */
 export function noteLineAt({ lineStarts, origin }: Trace, offset: number): number {
   return lineNumberAt(lineStarts, origin(offset))
+}
+
+/** Line and column of the note from which a draft's offset comes. */
+export function notePlaceAt(trace: Trace, offset: number): Place {
+  const line = noteLineAt(trace, offset)
+  return { line, column: trace.origin(offset) - (trace.lineStarts[line - 1] ?? 0) + 1 }
 }
 
 /** The lines of a corrected text under the numbers that they have in the note as found. */

@@ -1,5 +1,5 @@
-import type { Hints } from '../formats/format.ts'
-import type { Correction } from './corrections.ts'
+import type { Format, Hints } from '../formats/format.ts'
+import type { Correction, Keep } from './corrections.ts'
 
 /** One source text as found, with all that people know and have decided about it. */
 export interface Note {
@@ -16,6 +16,13 @@ export interface Note {
   readonly text: string
   readonly hints: Hints
   readonly corrections: readonly Correction[]
+  readonly keeps: readonly Keep[]
   /** The file that holds the corrections, whether it is there yet or not. */
   readonly correctionsFile: string
+}
+
+/** A note with the format that gives its Markdown back. */
+export interface NoteInFormat {
+  readonly note: Note
+  readonly format: Format
 }

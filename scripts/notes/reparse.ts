@@ -12,14 +12,15 @@ export function reparse(
   tree: Root,
   text: string,
   edits: readonly Edit[],
+  parseWhole: (text: string) => Root = parse,
 ): { text: string; tree: Root } {
   if (edits.length === 0) return { text, tree }
   const edited = applyEdits(text, edits).text
   const isLocal =
     edits.every((edit) => changesWords(edit, text)) && !tree.children.some(isDefinition)
-  const blocks = isLocal ? blocksWithEdits(tree, edits) : undefined
+  const blocks = isLocal ? blocksWithEdits(tree, text, edits) : undefined
   const children = blocks && mended(blocks, edited)
-  return { text: edited, tree: children ? { ...tree, children } : parse(edited) }
+  return { text: edited, tree: children ? { ...tree, children } : parseWhole(edited) }
 }
 
 function mended(blocks: readonly Block[], edited: string): RootContent[] | undefined {
@@ -46,11 +47,12 @@ interface Block {
 }
 
 /** Each block with its edits; nothing when an edit lies in no block or in two. */
-function blocksWithEdits(tree: Root, edits: readonly Edit[]): Block[] | undefined {
+function blocksWithEdits(tree: Root, text: string, edits: readonly Edit[]): Block[] | undefined {
   const left = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
   const blocks: Block[] = []
   for (const block of tree.children) {
-    const start = block.position?.start.offset ?? 0
+    // With the blanks before it: an indented list begins behind those that its other items have.
+    const start = lineStart(text, block.position?.start.offset ?? 0)
     const end = block.position?.end.offset ?? 0
     const own: Edit[] = []
     for (let next = left[0]; next && next.start < end; next = left[0]) {
@@ -68,6 +70,12 @@ function changesWords({ start, end, text }: Edit, before: string): boolean {
   if (/\n|`{3}|~{3}/.test(text) || before.slice(start, end).includes('\n')) return false
   const line = before.slice(before.lastIndexOf('\n', start - 1) + 1, start)
   return /\p{L}/u.test(line) || (/^\p{L}/u.test(text) && /^\p{L}/u.test(before.slice(start, end)))
+}
+
+/** Where a line begins, when nothing but blanks stands before the offset; else the offset. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  return text.slice(start, offset).trim() === '' ? start : offset
 }
 
 /** What is defined here is used elsewhere: a block alone would not know it. */

@@ -19,9 +19,14 @@ export interface Section {
   readonly start: number
   /** Its own text as it is printed; empty for none. */
   readonly body: string
+  /** What in it is right but retired, in whole clauses of Markdown. */
+  readonly retired: readonly string[]
   /** The sections directly below it. */
   readonly children: readonly Section[]
 }
+
+/** What the tree of a section leaves behind. */
+export type Printed = Pick<Section, 'body' | 'retired'>
 
 /**
  * Cut a draft into its sections, in the note's order.
@@ -30,7 +35,7 @@ export interface Section {
  */
 export function sectionsOf(
   { trace, tree }: Draft,
-  print: (blocks: readonly RootContent[]) => string,
+  print: (blocks: readonly RootContent[]) => Printed,
 ): Section[] {
   const slugger = new GithubSlugger()
   const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
@@ -52,7 +57,7 @@ function cut(
   trace: Trace,
   nodes: readonly RootContent[],
   slugger: GithubSlugger,
-  print: (blocks: readonly RootContent[]) => string,
+  print: (blocks: readonly RootContent[]) => Printed,
 ): Omit<Section, 'children'> {
   const [first, ...rest] = nodes
   const start = first?.position?.start.offset ?? 0
@@ -65,7 +70,7 @@ function cut(
       title: note.title,
       line,
       start,
-      body: detached(print(nodes)),
+      ...kept(print(nodes)),
     }
   }
   const title = detached(plainText(first))
@@ -76,9 +81,11 @@ function cut(
     title,
     line,
     start,
-    body: detached(print(rest)),
+    ...kept(print(rest)),
   }
 }
+
+const kept = ({ body, retired }: Printed): Printed => ({ body: detached(body), retired })
 
 /** Sections with those below them: all deeper ones that follow, up to the next that is not deeper. */
 function nested(cuts: readonly Omit<Section, 'children'>[]): Section[] {

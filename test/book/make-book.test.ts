@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
+import { indexReference } from '../../scripts/docker/reference.ts'
 import { markdown } from '../../scripts/formats/markdown.ts'
 
 const place = { line: 1, column: 1 }
@@ -28,7 +29,7 @@ function book(
   }
   const note = {
     id: 'n', title: 'Note', author: 'A. Writer', licence: 'Free.', origin: 'Tests.', format: 'markdown',
-    file: 'n.md', text, hints: {}, corrections: [], correctionsFile: 'n.yml',
+    file: 'n.md', text, hints: {}, corrections: [], keeps: [], correctionsFile: 'n.yml',
   } // prettier-ignore
   const library: Library = {
     notes: [{ note, format: markdown }],
@@ -54,6 +55,19 @@ function book(
       things: new Set(),
       instructions: new Set(),
       terms: new Set(),
+    },
+    expertise: {
+      reference: indexReference({ versions: {}, commands: [] }),
+      knowledge: {
+        flagValues: [],
+        retired: [],
+        misspellings: new Map(),
+        products: new Map(),
+        programs: new Set(),
+        daemonKeys: new Set(),
+        variables: new Set(),
+        composeKeys: new Map(),
+      },
     },
     unreadable: new Set(),
   }

@@ -4,15 +4,17 @@ import type { Nodes } from 'mdast'
 import { parse } from 'yaml'
 import type { Format, Hints, Restoration, Vocabulary } from '../../scripts/formats/format.ts'
 import { readNote } from '../../scripts/library/note-files.ts'
-import { readVocabulary } from '../../scripts/library/vocabulary-files.ts'
+import type { Shelf } from '../../scripts/library/library.ts'
+import { readReference, readVocabulary } from '../../scripts/library/vocabulary-files.ts'
 import { applyEdits, type EditedText } from '../../scripts/text/edit.ts'
 import { linesOf } from '../../scripts/text/lines.ts'
 
-/** The vocabulary of the project, as the build reads it. */
-export const vocabulary: Vocabulary = readVocabulary({
+const shelf: Shelf = {
   read: (path) => (existsSync(path) ? readFileSync(path) : undefined),
   list: () => [],
-}).value
+}
+/** The vocabulary of the project, as the build reads it. */
+export const vocabulary: Vocabulary = readVocabulary(shelf, readReference(shelf).value).value
 
 export interface Restored extends EditedText {
   readonly edits: readonly Restoration[]

@@ -292,6 +292,41 @@ describe('each fault is named with its place, what was found, what was expected,
   })
 })
 
+describe('what a rule finds on a printed line stops the build, unless somebody decided', () => {
+  const faulty = noteOf(tinyNote.replace('docker node ls', 'docker network connect NET'))
+  const found = 'content/notes/swarm.md:13:27 operand-count'
+  const keep = (
+    line: number,
+  ): string => `- { line: 8, wrong: --roate, right: --rotate, kind: flag, because: So. }
+- { line: ${line}, keep: NET, rule: operand-count, because: The sentence goes on. }
+`
+
+  test('a fault is a problem', () => {
+    expect(problemsOf(tinyContent(faulty)).map(({ place }) => place)).toEqual([found])
+  })
+
+  test('kept with a reason, it stands', () => {
+    expect(problemsOf(tinyContent({ ...faulty, 'corrections/swarm.yml': keep(13) }))).toEqual([])
+  })
+
+  test('a keep that nothing needs is stale', () => {
+    const problems = problemsOf(tinyContent({ ...faulty, 'corrections/swarm.yml': keep(16) }))
+    expect(problems.map(({ place }) => place)).toEqual([
+      found,
+      'content/corrections/swarm.yml:2:3 stale-keep',
+    ])
+  })
+
+  test('what is sure is mended without a word', () => {
+    const { library } = loadLibrary(tinyContent({ 'corrections/swarm.yml': undefined }))
+    const { book, problems } = makeBook(library)
+    expect(problems).toEqual([])
+    expect(book.repairs.map(({ wrong, right, rule, line }) => [wrong, right, rule, line])).toEqual([
+      ['--roate', '--rotate', 'unknown-flag', 8],
+    ])
+  })
+})
+
 test('all problems come at once, and one fault does not draw others after it', () => {
   const root = tinyContent({
     ...noteOf(tinyNote.replaceAll('\n', '\r\n')),

@@ -17,7 +17,7 @@ function bare(node: Nodes): unknown {
 const PIECES = [
   '# Docker Swarm', 'Rotate the unlcok key with `docker swarm unlock-key --roate`.', '- one\n- two **bold**\n  - three',
   '```bash\ndocker ps\n```', '| a | b |\n| - | - |\n| 1 | 2 |', '> quoted\n> text', '1. first\n2. second', '<IMAGE> & more', '***',
-  'torn\nparagraph', '    indented code',
+  'torn\nparagraph', '    indented code', '  - indented item\n  - another',
 ] // prettier-ignore
 
 const note = fc
@@ -63,4 +63,12 @@ test('a mended word costs no parse of what stands around it', () => {
   expect(mended.text).toContain('the unlock key')
   expect(mended.tree.children[0]).toBe(tree.children[0])
   expect(mended.tree.children[2]).toBe(tree.children[2])
+})
+
+test('regression: the items of an indented list stay side by side', () => {
+  const text = 'Before.\n\n  - the defualt driver\n  - another\n'
+  const start = text.indexOf('defualt')
+  const { tree } = reparse(parse(text), text, [{ start, end: start + 7, text: 'default' }])
+  const list = tree.children[1]
+  expect(list?.type === 'list' && list.children.length).toBe(2)
 })
