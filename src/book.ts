@@ -2,7 +2,7 @@
  * The chapters and notes of the book, each in the order in which the pipeline wrote them.
  */
 import { getCollection } from 'astro:content'
-import type { ChapterEntry, NoteEntry } from './schemas'
+import type { ChapterEntry, NoteEntry, ProofEntry } from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
   return inOrder(await getCollection('chapters'))
@@ -10,6 +10,13 @@ export async function allChapters(): Promise<readonly ChapterEntry[]> {
 
 export async function allNotes(): Promise<readonly NoteEntry[]> {
   return inOrder(await getCollection('notes'))
+}
+
+/** How much of the book was proved and mended. */
+export async function theProof(): Promise<ProofEntry> {
+  const [proof] = await getCollection('proof')
+  if (!proof) throw new Error('src/content/generated/proof.json is empty: run `npm run notes`.')
+  return proof.data
 }
 
 function inOrder<Data extends { readonly order: number }>(entries: readonly { data: Data }[]) {

@@ -50,6 +50,18 @@ export const ledgerRowSchema = z.strictObject({
   because: z.string(),
 })
 
+/** How much of the book was held against Docker's reference, and how much of it was mended; one entry, `book`. */
+export const proofSchema = z.strictObject({
+  id: z.string(),
+  /** Docker commands on the pages; every one of them parses. */
+  commands: z.number(),
+  /** Version of the docker CLI whose reference they were held against. */
+  engine: z.string(),
+  /** Repairs on printed lines: by a rule, and by reviewed correction. */
+  repairs: z.strictObject({ byRule: z.number(), reviewed: z.number() }),
+})
+
+export type ProofEntry = z.infer<typeof proofSchema>
 export type PageEntry = z.infer<typeof pageSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>
 export type NoteEntry = z.infer<typeof noteSchema>
