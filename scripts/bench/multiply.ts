@@ -1,4 +1,5 @@
-import type { Library, NoteInFormat } from '../book/make-book.ts'
+import type { Library } from '../book/make-book.ts'
+import type { NoteInFormat } from '../notes/note.ts'
 import type { ChapterPlan, LeftOut, SectionPlan } from '../book/outline.ts'
 
 /** The same library with every note and every chapter several times, under names of their own. */

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { makeBook, type Library } from '../book/make-book.ts'
+import { exporters } from '../exporters/index.ts'
+import { makeDraft } from '../notes/draft.ts'
+import { parse } from '../notes/markdown.ts'
+import { cpuSeconds, median, row, secondsOf, times } from './measure.ts'
+import { multiply } from './multiply.ts'
+
+/** How many times the notes, and how many runs of each: the larger, the steadier. */
+const SIZES = [
+  { size: 1, runs: 15 },
+  { size: 10, runs: 5 },
+  { size: 100, runs: 1 },
+]
+
+/** Runs that are not counted: until the engine has compiled what is hot, a second run is twice as fast as the first. */
+const WARM_UP = 30
+
+/** The pipeline against the floor: the time that remark needs to parse the same Markdown once. */
+export function benchPipeline(library: Library): void {
+  measure(library, WARM_UP)
+  console.log('notes   pipeline    floor   ratio   growth per note   peak memory')
+  let perNote: number | undefined
+  for (const { size, runs } of SIZES) {
+    const { pipeline, floor } = measure(multiply(library, size), runs)
+    perNote ??= pipeline / size
+    const cells = [
+      [`${size}×`, 5],
+      [`${pipeline.toFixed(2)} s`, 10],
+      [`${floor.toFixed(2)} s`, 8],
+      [(pipeline / floor).toFixed(2), 7],
+      [(pipeline / size / perNote).toFixed(2), 17],
+      [`${peakMemory(size).toFixed(0)} MB`, 13],
+    ] as const
+    console.log(row(...cells))
+  }
+}
+
+/** The notes alone beside the whole site, each as a process of its own, by the clock. */
+export function benchBuild(): void {
+  const notes = median(times(3, () => secondsOf('scripts/build.ts', '--notes-only')))
+  const whole = median(times(3, () => secondsOf('scripts/build.ts', '--out', '.cache/bench-site')))
+  console.log(
+    `whole build ${whole.toFixed(2)} s, of it notes ${notes.toFixed(2)} s, ratio ${(notes / whole).toFixed(2)}`,
+  )
+}
+
+/** Make the book once and say how much memory that took at most, in megabytes: for a process of its own. */
+export function makeOnce(library: Library, size: number): void {
+  makeFiles(multiply(library, size))
+  console.log(process.resourceUsage().maxRSS / 1024)
+}
+
+function measure(library: Library, runs: number): { pipeline: number; floor: number } {
+  const texts = library.notes.map(
+    ({ note, format }) => makeDraft(note, format, library.vocabulary).draft.text,
+  )
+  const pipelines: number[] = []
+  const floors: number[] = []
+  // In turns, so that a machine that slows down slows both.
+  for (let run = 0; run < runs; run++) {
+    floors.push(cpuSeconds(() => texts.forEach((text) => parse(text))))
+    pipelines.push(cpuSeconds(() => makeFiles(library)))
+  }
+  return { pipeline: median(pipelines), floor: median(floors) }
+}
+
+function makeFiles(library: Library): number {
+  const { book } = makeBook(library)
+  let length = 0
+  for (const exporter of exporters) {
+    for (const file of exporter.export(book))
+      for (const piece of file.contents) length += piece.length
+  }
+  return length
+}
+
+function peakMemory(size: number): number {
+  const { stdout } = spawnSync(process.execPath, ['scripts/bench.ts', '--memory', String(size)], {
+    encoding: 'utf8',
+  })
+  return Number(stdout)
+}

@@ -1,0 +1,56 @@
+import type { Library } from '../book/make-book.ts'
+import { makeDraft } from '../notes/draft.ts'
+import { parse } from '../notes/markdown.ts'
+import { rules } from '../rules/index.ts'
+import { readingOf } from '../rules/reading.ts'
+import { cpuSeconds, median, row, secondsOf, times } from './measure.ts'
+import { mutationTable } from './mutations.ts'
+
+const RUNS = 9
+
+/** All rules over the notes, against one parse of the same text. */
+export function benchRules({ notes, vocabulary, expertise }: Library): void {
+  const texts = notes.map(({ note, format }) => makeDraft(note, format, vocabulary).draft.text)
+  const trees = texts.map(parse)
+  const { reference, knowledge } = expertise
+  const check = (): void =>
+    texts.forEach((text, index) => {
+      const tree = trees[index]
+      const reading = tree && readingOf(text, tree, reference, knowledge)
+      for (const rule of rules) for (const found of reading ? rule.check(reading) : []) void found
+    })
+  times(RUNS, check)
+  const pairs = times(
+    RUNS,
+    () => [cpuSeconds(() => texts.forEach((text) => parse(text))), cpuSeconds(check)] as const,
+  )
+  const floor = median(pairs.map(([parsing]) => parsing))
+  const checking = median(pairs.map(([, own]) => own))
+  console.log(
+    `all ${rules.length} rules ${ms(checking)}, one parse ${ms(floor)}, ratio ${(checking / floor).toFixed(2)}`,
+  )
+}
+
+/** One note through the checker, against the start of Node with remark alone. */
+export function benchCheck(): void {
+  const note = 'content/notes/gabriel-source.md'
+  const remark = median(times(RUNS, () => secondsOf('scripts/bench/parse-once.ts', note)))
+  const check = median(times(RUNS, () => secondsOf('scripts/check.ts', note)))
+  console.log(
+    `check of one note ${ms(check)}, Node and remark ${ms(remark)}, ratio ${(check / remark).toFixed(2)}`,
+  )
+}
+
+/** How many faults of each kind the rules find, and how often their first suggestion is right. */
+export function benchRecall({ expertise }: Library): void {
+  const { reference, knowledge } = expertise
+  const table = mutationTable((text) => readingOf(text, parse(text), reference, knowledge), rules)
+  console.log('\nmutations of valid commands            made   found   right')
+  for (const { kind, made, found, right } of table) {
+    console.log(
+      row([kind.padEnd(34), 34], [String(made), 8], [String(found), 7], [String(right), 7]),
+    )
+  }
+}
+
+const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`
