@@ -8,7 +8,6 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { build } from 'astro'
 import { annotations, report } from './report.ts'
 import { writeBook, type WrittenBook } from './write-book.ts'
 
@@ -39,6 +38,8 @@ async function buildSite(folder: string): Promise<void> {
   const old = `${folder}-old`
   for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true })
   try {
+    // Loaded when it is needed: a fault in the content is told without it.
+    const { build } = await import('astro')
     // Astro's store knows nothing of changed plugins: left there, a page would keep the look of the last build.
     rmSync('node_modules/.astro', { recursive: true, force: true })
     await build({ root, outDir: `./${next}`, logLevel: 'warn' })

@@ -61,12 +61,13 @@ function print(blocks: readonly RootContent[]): string {
   return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
 }
 
-/** What is retired in some blocks, each thing once. */
+/** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
   const within = retired.filter(({ at }) =>
     blocks.some(
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  return [...new Set(within.map(({ reason }) => reason))]
+  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
 }

@@ -4,6 +4,7 @@ import { noteLineAt, notePlaceAt, type Draft, type Trace } from '../notes/draft.
 import { parse } from '../notes/markdown.ts'
 import { problem } from '../notes/problem.ts'
 import { rules } from '../rules/index.ts'
+import { retired } from '../rules/retired.ts'
 import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Knowledge } from '../rules/rule.ts'
@@ -60,7 +61,7 @@ export function proveDraft(
     repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace)),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left
-      .filter((found) => found.severity === 'warning')
+      .filter((found) => found.rule.id === retired.id)
       .flatMap(({ start, reason }) => [{ at: proved.way.target(start) ?? 0, reason }]),
     commandLines: reading.commands
       .filter((command) => !command.isMention)

@@ -40,7 +40,15 @@ function compile(newer: ReadonlyMap<string, readonly string[]>): ValidateFunctio
     const properties = schemaAt(schema, place.split('.'))?.['properties']
     if (isSchema(properties)) for (const key of keys) properties[key] = {}
   }
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, verbose: true })
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    verbose: true,
+    // Compiling is what costs: plain code for one file of a hundred lines, not fast code for a million.
+    inlineRefs: false,
+    code: { optimize: false },
+  })
   return ajv.compile(schema)
 }
 
