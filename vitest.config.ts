@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'scripts', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      {
+        test: {
+          name: 'scripts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**'],
+          setupFiles: ['test/setup.ts'],
+        },
+      },
       {
         test: {
           name: 'site',

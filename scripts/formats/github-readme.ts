@@ -1,6 +1,6 @@
 import { isBlank, type Line } from '../text/lines.ts'
 import { codeBlocks } from './markup/code-blocks.ts'
-import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
+import type { Format, Hints, Restoration, Source, TableHint, Vocabulary } from './format.ts'
 import { furnitureEdits, githubFurniture } from './markup/furniture.ts'
 import { guessHeadings, headingEdits } from './markup/headings.ts'
 import { hinted } from './markup/hinted.ts'
@@ -18,8 +18,8 @@ export const githubReadme: Format = {
 function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Restoration[] {
   const furniture = hints.furniture ? hinted(lines, hints.furniture) : githubFurniture(lines)
   const known = hinted(lines, hints.headings)
-  const tables = hinted(lines, new Map(hints.tables?.map((table) => [table.line, table])))
-  const rows = new Set([...tables].flatMap(([from, table]) => indexes(from, from + table.rows - 1)))
+  const tables = freeTables(lines, hints, furniture)
+  const rows = new Set(tables.flatMap(([from, table]) => indexes(from, from + table.rows - 1)))
   const isTaken = (index: number): boolean => furniture.has(index) || rows.has(index)
 
   const blocks = codeBlocks(lines, vocabulary, (index) => isTaken(index) || known.has(index))
@@ -31,7 +31,7 @@ function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Resto
 
   return [
     ...furnitureEdits(lines, furniture),
-    ...[...tables].flatMap(([from, table]) => tableEdits(lines, from, table)),
+    ...tables.flatMap(([from, table]) => tableEdits(lines, from, table)),
     ...blocks.flatMap(({ first, last, language }) =>
       fence(lines.slice(first, last + 1), language, '', gapsAround(lines, first, last)),
     ),
@@ -43,6 +43,22 @@ function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Resto
         : headingEdits(line, level, vocabulary, plainEdits)
     }),
   ]
+}
+
+/** The tables of the hints by their first line, but for those whose lines go or belong to a table before. */
+function freeTables(
+  lines: readonly Line[],
+  hints: Hints,
+  furniture: ReadonlyMap<number, string>,
+): (readonly [number, TableHint])[] {
+  const taken = new Set(furniture.keys())
+  const byLine = new Map(hints.tables?.map((table) => [table.line, table]))
+  return [...hinted(lines, byLine)].filter(([from, table]) => {
+    const rows = indexes(from, from + table.rows - 1)
+    if (rows.some((index) => taken.has(index))) return false
+    for (const index of rows) taken.add(index)
+    return true
+  })
 }
 
 /** A bullet with its item, or a paragraph. */

@@ -141,3 +141,11 @@ test('github-readme, of any text: every word is there when the Markdown is read'
     }),
     { numRuns: 1000 },
   ))
+
+test('regression: a line that is furniture and begins a table goes, once', () => {
+  const given: Hints = {
+    furniture: new Map([[1, 'Not of the note.']]),
+    tables: [{ line: 1, rows: 2, header: ['A', 'heading'] }],
+  }
+  expect(restored(githubReadme, 'A heading', given).text.trim()).toBe('')
+})
