@@ -21,7 +21,9 @@ const { values: options } = parseArgs({
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 const root = process.cwd()
+const start = performance.now()
 const written = writeBook(root)
+const seconds = ((performance.now() - start) / 1000).toFixed(2)
 
 if (options.sections)
   for (const section of written.sections) console.log(`${section.id}  line ${section.line}`)
@@ -64,7 +66,7 @@ function summary({ book, problems }: WrittenBook): string {
     `${corrections} reviewed corrections`,
     `${book.ledger.length} lines accounted for`,
   ]
-  return `${counted.join(', ')}, ${problems.length} problems`
+  return `${counted.join(', ')}, ${problems.length} problems, in ${seconds} s`
 }
 
 function messageOf(error: unknown): string {

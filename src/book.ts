@@ -2,7 +2,7 @@
  * The chapters and notes of the book, each in the order in which the pipeline wrote them.
  */
 import { getCollection } from 'astro:content'
-import type { ChapterEntry, NoteEntry, ProofEntry } from './schemas'
+import type { ChapterEntry, ErratumEntry, NoteEntry, ProofEntry, RuleEntry } from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
   return inOrder(await getCollection('chapters'))
@@ -10,6 +10,16 @@ export async function allChapters(): Promise<readonly ChapterEntry[]> {
 
 export async function allNotes(): Promise<readonly NoteEntry[]> {
   return inOrder(await getCollection('notes'))
+}
+
+/** Every repair, in the order of the notes and their lines. */
+export async function allErrata(): Promise<readonly ErratumEntry[]> {
+  return inOrder(await getCollection('errata'))
+}
+
+/** What the rules demand, in the order in which they mend. */
+export async function allRules(): Promise<readonly RuleEntry[]> {
+  return inOrder(await getCollection('rules'))
 }
 
 /** How much of the book was proved and mended. */

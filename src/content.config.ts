@@ -3,7 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
 import { file } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { chapterSchema, noteSchema, proofSchema } from './schemas'
+import { chapterSchema, erratumSchema, noteSchema, proofSchema, ruleSchema } from './schemas'
 
 export const collections = {
   docs: defineCollection({
@@ -19,6 +19,14 @@ export const collections = {
   notes: defineCollection({
     loader: orderedFile('src/content/generated/notes.json'),
     schema: noteSchema.extend({ order: z.number() }),
+  }),
+  errata: defineCollection({
+    loader: orderedFile('src/content/generated/errata.json'),
+    schema: erratumSchema.extend({ order: z.number() }),
+  }),
+  rules: defineCollection({
+    loader: orderedFile('src/content/generated/rules.json'),
+    schema: ruleSchema.extend({ order: z.number() }),
   }),
   proof: defineCollection({
     loader: file('src/content/generated/proof.json'),

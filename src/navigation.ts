@@ -52,6 +52,7 @@ export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: stri
             badge: undefined,
           },
     ),
+    to('errata', 'Errata'),
     to('sources', 'Sources'),
   ]
 }

@@ -57,11 +57,37 @@ export const proofSchema = z.strictObject({
   commands: z.number(),
   /** Version of the docker CLI whose reference they were held against. */
   engine: z.string(),
-  /** Repairs on printed lines: by a rule, and by reviewed correction. */
+  /** Repairs by a rule, on printed lines, and by reviewed correction. */
   repairs: z.strictObject({ byRule: z.number(), reviewed: z.number() }),
 })
 
 export type ProofEntry = z.infer<typeof proofSchema>
+/** One repair of a note, at its place in the note as found. */
+export const erratumSchema = z.strictObject({
+  /** Its address on the errata page: `gabriel-readme-353-25`. */
+  id: z.string(),
+  note: z.string(),
+  line: z.number(),
+  column: z.number(),
+  wrong: z.string(),
+  /** Empty where it was removed. */
+  right: z.string(),
+  because: z.string(),
+  /** Where a fact can be looked up. */
+  source: z.url().optional(),
+  /** Id of the rule that mended it; absent for a reviewed correction. */
+  rule: z.string().optional(),
+})
+
+/** What a rule demands, for the page that lists them. */
+export const ruleSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  description: z.string(),
+})
+
+export type ErratumEntry = z.infer<typeof erratumSchema>
+export type RuleEntry = z.infer<typeof ruleSchema>
 export type PageEntry = z.infer<typeof pageSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>
 export type NoteEntry = z.infer<typeof noteSchema>

@@ -10,6 +10,15 @@ export interface Book {
   /** What rules mended on the lines that are printed. */
   readonly repairs: readonly Repair[]
   readonly proof: Proof
+  /** The rules that read the notes. */
+  readonly rules: readonly RuleDoc[]
+}
+
+/** What a rule says of itself. */
+export interface RuleDoc {
+  readonly id: string
+  readonly kind: string
+  readonly description: string
 }
 
 /** A fix that a rule made, at its place in the note as found. */

@@ -10,7 +10,7 @@ import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
 import { placeSections } from './placement.ts'
-import type { Expertise } from './proof-note.ts'
+import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
 /** All that `content/` holds, read and checked for form. */
@@ -50,7 +50,14 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))
   return {
-    book: { chapters, notes: notes.map(({ note }) => note), ledger, repairs, proof },
+    book: {
+      chapters,
+      notes: notes.map(({ note }) => note),
+      ledger,
+      repairs,
+      proof,
+      rules: ruleDocs,
+    },
     sections,
     problems: [
       ...cut.flatMap((note) => note.problems),

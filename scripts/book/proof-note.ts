@@ -9,7 +9,7 @@ import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Knowledge } from '../rules/rule.ts'
 import { through } from '../text/edit.ts'
-import type { Repair } from './book.ts'
+import type { Repair, RuleDoc } from './book.ts'
 
 /** What rules know beside the text. */
 export interface Expertise {
@@ -38,6 +38,13 @@ export interface Fault {
 
 /** All but the one about levels of headings: the pages set these anew. */
 const RULES = rules.filter((rule) => rule.id !== 'heading-level')
+
+/** What each of them says of itself. */
+export const ruleDocs: readonly RuleDoc[] = RULES.map(({ id, kind, description }) => ({
+  id,
+  kind,
+  description,
+}))
 
 /** Step 3: proofread a draft until nothing sure is left to mend. */
 export function proveDraft(

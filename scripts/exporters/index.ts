@@ -1,9 +1,19 @@
 import { chapters } from './chapters.ts'
+import { errata } from './errata.ts'
 import type { Exporter } from './exporter.ts'
 import { ledger } from './ledger.ts'
 import { notes } from './notes.ts'
 import { outline } from './outline.ts'
 import { proof } from './proof.ts'
+import { rules } from './rules.ts'
 
 /** Every exporter, in alphabetical order. */
-export const exporters: readonly Exporter[] = [chapters, ledger, notes, outline, proof]
+export const exporters: readonly Exporter[] = [
+  chapters,
+  errata,
+  ledger,
+  notes,
+  outline,
+  proof,
+  rules,
+]

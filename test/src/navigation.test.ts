@@ -20,12 +20,13 @@ test('a page lists every chapter, and the pages of its own', () => {
   expect(labels('chapters/swarm/keys')).toEqual([
     ['swarm', ['Overview', 'chapters/swarm/nodes', 'chapters/swarm/keys']],
     'storage',
+    'Errata',
     'Sources',
   ])
 })
 
 test('a page outside the book lists the chapters alone', () => {
-  expect(labels('sources')).toEqual(['swarm', 'storage', 'Sources'])
+  expect(labels('sources')).toEqual(['swarm', 'storage', 'Errata', 'Sources'])
 })
 
 test.each([
