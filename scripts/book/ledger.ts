@@ -3,6 +3,7 @@ import type { LedgerRow } from '../../src/schemas.ts'
 import type { Trace } from '../notes/draft.ts'
 import { problem } from '../notes/problem.ts'
 import type { Section } from '../notes/sections.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import { isBlank, linesOf, type Line } from '../text/lines.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
@@ -105,12 +106,6 @@ function printedBecause(line: Line, section: Section | undefined, placement: Pla
 
 /** The last section that begins at or before an offset. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sections[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return sections[Math.max(0, low - 1)]
+  const startAt = (index: number): number => sections[index]?.start ?? Infinity
+  return sections[Math.max(0, lastUpTo(sections.length, startAt, offset))]
 }

@@ -2,6 +2,7 @@ import type { Code, InlineCode, Nodes, Parents, PhrasingContent, Root } from 'md
 import { readCommand, type DockerCommand } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { nearest } from '../text/nearest.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import { statementsOf, type Statement } from '../text/shell-words.ts'
 import type { FoundCommand, Knowledge, Prose, Reading, Snippet } from './rule.ts'
 
@@ -122,7 +123,10 @@ function wayOf(
     line = there + 1
   }
   return (offset) => {
-    const row = lastUpTo(from, offset)
+    const row = Math.max(
+      0,
+      lastUpTo(from.length, (at) => from[at] ?? 0, offset),
+    )
     return Math.max(least[row] ?? first, (to[row] ?? first) + offset - (from[row] ?? 0))
   }
 }
@@ -272,16 +276,4 @@ function plainText(node: Nodes | PhrasingContent | undefined): string {
 function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from)
   return feed === -1 ? text.length : feed
-}
-
-/** The last row whose value is at most the offset; the values rise, and the first is 0. */
-function lastUpTo(column: readonly number[], offset: number): number {
-  let low = 0
-  let high = column.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((column[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
 }

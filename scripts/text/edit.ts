@@ -1,3 +1,5 @@
+import { lastUpTo } from './last-up-to.ts'
+
 /** A replacement of a range: offsets are UTF-16 code units from 0, half-open. */
 export interface Edit {
   readonly start: number
@@ -95,28 +97,24 @@ function inOrder(edits: readonly Edit[]): Edit[] {
 }
 
 function originOf({ from, to, kept }: PieceMap, offset: number): number {
-  const row = lastUpTo(to, offset)
+  const row = rowOf(to, offset)
   const start = from[row] ?? 0
   return kept[row] ? start + offset - (to[row] ?? 0) : start
 }
 
 function targetOf({ from, to, kept }: PieceMap, offset: number): number | undefined {
-  const row = lastUpTo(from, offset)
+  const row = rowOf(from, offset)
   const start = to[row] ?? 0
   if (kept[row]) return start + offset - (from[row] ?? 0)
   return start === to[row + 1] ? undefined : start
 }
 
-/** The last row whose value is at most the offset; the values rise, and the first is 0. */
-function lastUpTo(column: Int32Array, offset: number): number {
-  let low = 0
-  let high = column.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((column[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+/** The row in which an offset lies; the values of a column rise, and the first is 0. */
+function rowOf(column: Int32Array, offset: number): number {
+  return Math.max(
+    0,
+    lastUpTo(column.length, (index) => column[index] ?? 0, offset),
+  )
 }
 
 function overlap(text: string, edit: Edit, done: number): string {

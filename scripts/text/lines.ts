@@ -1,3 +1,5 @@
+import { lastUpTo } from './last-up-to.ts'
+
 /** One line of a text, without its line feed. */
 export interface Line {
   readonly text: string
@@ -24,14 +26,13 @@ export function lineStartsOf(text: string): LineStarts {
 
 /** Number of the line on which an offset lies, from 1. */
 export function lineNumberAt(starts: LineStarts, offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(1, low)
+  return (
+    1 +
+    Math.max(
+      0,
+      lastUpTo(starts.length, (index) => starts[index] ?? Infinity, offset),
+    )
+  )
 }
 
 /** A text as lines. A line feed at the end of the text begins no further line. */
@@ -49,14 +50,12 @@ export function linesOf(text: string): Line[] {
 
 /** The line on which an offset lies: the last that begins at or before it. */
 export function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((lines[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return lines[Math.max(0, low - 1)]
+  return lines[
+    Math.max(
+      0,
+      lastUpTo(lines.length, (index) => lines[index]?.start ?? Infinity, offset),
+    )
+  ]
 }
 
 /** Line and column of an offset. */

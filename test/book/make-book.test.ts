@@ -3,6 +3,7 @@ import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-b
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
 import { markdown } from '../../scripts/formats/markdown.ts'
+import { noKnowledge } from '../rules/no-knowledge.ts'
 
 const place = { line: 1, column: 1 }
 
@@ -58,16 +59,7 @@ function book(
     },
     expertise: {
       reference: indexReference({ versions: {}, commands: [] }),
-      knowledge: {
-        flagValues: [],
-        retired: [],
-        misspellings: new Map(),
-        products: new Map(),
-        programs: new Set(),
-        daemonKeys: new Set(),
-        variables: new Set(),
-        composeKeys: new Map(),
-      },
+      knowledge: noKnowledge,
     },
     unreadable: new Set(),
   }

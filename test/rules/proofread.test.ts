@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../scripts/notes/markdown.ts'
 import { proofread, type Context } from '../../scripts/rules/proofread.ts'
 import type { Finding, Reading, Rule } from '../../scripts/rules/rule.ts'
+import { noKnowledge } from './no-knowledge.ts'
 
 /** These rules read the bare text; they need nothing of what is known of Docker. */
 const context: Context = {
@@ -13,16 +14,7 @@ const context: Context = {
     prose: [],
     commands: [],
     reference: { versions: {}, commands: new Map() },
-    knowledge: {
-      flagValues: [],
-      retired: [],
-      misspellings: new Map(),
-      products: new Map(),
-      programs: new Set(),
-      daemonKeys: new Set(),
-      variables: new Set(),
-      composeKeys: new Map(),
-    },
+    knowledge: noKnowledge,
   }),
 }
 

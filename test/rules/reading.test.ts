@@ -2,21 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from '../../scripts/notes/markdown.ts'
 import { readingOf } from '../../scripts/rules/reading.ts'
-import type { Knowledge, Reading } from '../../scripts/rules/rule.ts'
+import type { Reading } from '../../scripts/rules/rule.ts'
 import { reference } from '../docker/docker-reference.ts'
+import { noKnowledge } from './no-knowledge.ts'
 
-const NOTHING: Knowledge = {
-  flagValues: [],
-  retired: [],
-  misspellings: new Map(),
-  products: new Map(),
-  programs: new Set(),
-  daemonKeys: new Set(),
-  variables: new Set(),
-  composeKeys: new Map(),
-}
-
-const read = (text: string): Reading => readingOf(text, parse(text), reference, NOTHING)
+const read = (text: string): Reading => readingOf(text, parse(text), reference, noKnowledge)
 
 const commands = (text: string): string[] =>
   read(text).commands.map(

@@ -130,7 +130,11 @@ async function visitAll(page: Page, paths: readonly string[]): Promise<Visit[]> 
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // Going on to the next page ends what the one before still fetches (its icon, say): that is no fault of a page.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return
+    faults.push(`failed: ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
   })

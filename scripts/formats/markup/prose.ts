@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../text/last-up-to.ts'
 import { isBlank, type Line } from '../../text/lines.ts'
 import { codeSpans } from './code-spans.ts'
 import { escapes } from './escapes.ts'
@@ -48,21 +49,13 @@ export function joinedPassage(passages: readonly Passage[]): Passage {
   return {
     text: passages.map(({ text }) => text).join(' '),
     at: (offset) => {
-      const index = lastAtOrBefore(starts, offset)
+      const index = Math.max(
+        0,
+        lastUpTo(starts.length, (at) => starts[at] ?? Infinity, offset),
+      )
       return passages[index]?.at(offset - (starts[index] ?? 0)) ?? offset
     },
   }
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
 }
 
 /** What `proseEdits` does, for a passage of plain text. */

@@ -1,0 +1,13 @@
+import type { Knowledge } from '../../scripts/rules/rule.ts'
+
+/** What rules know when nobody told them anything. */
+export const noKnowledge: Knowledge = {
+  flagValues: [],
+  retired: [],
+  misspellings: new Map(),
+  products: new Map(),
+  programs: new Set(),
+  daemonKeys: new Set(),
+  variables: new Set(),
+  composeKeys: new Map(),
+}
