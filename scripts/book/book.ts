@@ -30,6 +30,8 @@ export interface Repair {
   readonly right: string
   readonly because: string
   readonly rule: string
+  /** Where the fact behind it can be looked up, if the rule names a place. */
+  readonly source?: string
 }
 
 /** How much of the printed book was held against Docker's own reference. */

@@ -76,7 +76,11 @@ export function proveDraft(
   }
 }
 
-function repairOf({ start, end, fix, reason, rule }: Fixed, text: string, trace: Trace): Repair {
+function repairOf(
+  { start, end, fix, reason, rule, url }: Fixed,
+  text: string,
+  trace: Trace,
+): Repair {
   const { line, column } = notePlaceAt(trace, start)
   return {
     note: trace.note.id,
@@ -86,6 +90,7 @@ function repairOf({ start, end, fix, reason, rule }: Fixed, text: string, trace:
     right: fix,
     because: reason,
     rule: rule.id,
+    ...(url !== undefined && { source: url }),
   }
 }
 
