@@ -61,7 +61,103 @@ export const proofSchema = z.strictObject({
   repairs: z.strictObject({ byRule: z.number(), reviewed: z.number() }),
 })
 
+/** By what the cheat sheet groups its commands, in this order. */
+export const COMMAND_GROUPS = [
+  'container',
+  'image',
+  'registry',
+  'network',
+  'volume',
+  'compose',
+  'swarm',
+  'node',
+  'service',
+  'stack',
+  'config',
+  'secret',
+  'trust',
+  'system',
+] as const
+
+/** One way to write a command. All three are the same command: as the notes write it, with long and with short flags. */
+export const variantSchema = z.strictObject({
+  text: z.string(),
+  long: z.string(),
+  short: z.string(),
+})
+
+/** A flag that a command of the sheet uses. */
+export const commandFlagSchema = z.strictObject({
+  /** `--detach` */
+  name: z.string(),
+  /** `-d` */
+  shorthand: z.string().optional(),
+  /** What it does, in a few words. */
+  gloss: z.string(),
+})
+
+/** One entry of the cheat sheet. */
+export const commandSchema = z.strictObject({
+  /** Its address on the sheet, and for ever: `swarm-unlock-key-rotate`. */
+  id: z.string(),
+  group: z.enum(COMMAND_GROUPS),
+  /** What one does with it, in imperative words, at most 70 characters: `Rotate the unlock key`. */
+  task: z.string(),
+  /** Ways to do it, the first is shown first: `docker image rm <IMAGE>`, `docker rmi <IMAGE>`. Several lines are one script. */
+  variants: z.array(variantSchema).min(1),
+  /** Flags with a meaning worth telling, in the order of the first variant. */
+  flags: z.array(commandFlagSchema),
+  /** Names to fill in, without brackets, in the order of the first variant: `IMAGE`. */
+  placeholders: z.array(z.string()),
+  /** Where the book teaches it; the first is the best place. */
+  taughtAt: z.array(
+    z.strictObject({
+      /** Below the site's base, with its anchor: `chapters/swarm/autolock-and-backup/#unlocking`. */
+      url: z.string(),
+      /** Title of the page. */
+      page: z.string(),
+    }),
+  ),
+  /** Ids of the notes that have it. */
+  notes: z.array(z.string()).min(1),
+  /** What Docker's reference says of the first docker command in it; absent where none stands in it (`dockerd`, `openssl`). */
+  reference: z
+    .strictObject({
+      /** `docker swarm unlock-key` */
+      path: z.string(),
+      url: z.url(),
+      /** Only a swarm manager can run it. */
+      managerOnly: z.boolean(),
+      /** API version that brought it: `1.25`. */
+      since: z.string().optional(),
+      /** Other names of the command: `docker rmi`. */
+      aliases: z.array(z.string()),
+    })
+    .optional(),
+  /** Why one should not use it any more, and what to use instead. */
+  retired: z.string().optional(),
+  /** What is lost for good when it runs: `Removes all stopped containers`. */
+  destroys: z.string().optional(),
+  /** One of the forty that fit on one page of paper. */
+  essential: z.boolean(),
+})
+
+/** A row of the small tables beside the sheet. */
+export const keywordSchema = z.strictObject({
+  /** `dockerfile-healthcheck` */
+  id: z.string(),
+  kind: z.enum(['dockerfile', 'compose']),
+  /** `HEALTHCHECK`, `depends_on` */
+  name: z.string(),
+  /** How it is written: `HEALTHCHECK [OPTIONS] CMD command`. */
+  usage: z.string(),
+  /** What it does, in one short sentence. */
+  gloss: z.string(),
+  taughtAt: z.strictObject({ url: z.string(), page: z.string() }).optional(),
+})
+
 export type ProofEntry = z.infer<typeof proofSchema>
+
 /** One repair of a note, at its place in the note as found. */
 export const erratumSchema = z.strictObject({
   /** Its address on the errata page: `gabriel-readme-353-25`. */
@@ -87,6 +183,9 @@ export const ruleSchema = z.strictObject({
 })
 
 export type ErratumEntry = z.infer<typeof erratumSchema>
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+export type CommandEntry = z.infer<typeof commandSchema>
+export type KeywordEntry = z.infer<typeof keywordSchema>
 export type RuleEntry = z.infer<typeof ruleSchema>
 export type PageEntry = z.infer<typeof pageSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>
