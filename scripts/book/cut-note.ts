@@ -7,6 +7,7 @@ import type { NoteInFormat } from '../notes/note.ts'
 import { sectionsOf, type Section } from '../notes/sections.ts'
 import type { Place } from '../text/lines.ts'
 import type { Repair } from './book.ts'
+import { usesIn, type CommandUse } from './commands/uses.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
 import { tidy } from './tidy.ts'
@@ -20,6 +21,8 @@ export interface CutNote {
   readonly repairs: readonly Repair[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
+  /** The docker commands of each section, by its id. */
+  readonly uses: ReadonlyMap<string, readonly CommandUse[]>
   readonly problems: readonly VFileMessage[]
 }
 
@@ -40,6 +43,12 @@ export function cutNote(
     kept.push(printed)
     return { body: print(printed.blocks), retired: retiredIn(printed.blocks, retired) }
   })
+  const uses = sections.flatMap((section, index) => {
+    const found = section.body.includes('docker')
+      ? usesIn(kept[index]?.blocks ?? [], expertise.reference)
+      : []
+    return found.length > 0 ? [[section.id, found] as const] : []
+  })
   const dropped = kept
     .flatMap((section) => section.dropped)
     .filter(({ range }) => range.twinOf !== undefined)
@@ -48,6 +57,7 @@ export function cutNote(
     ...proved,
     trace: draft.trace,
     sections,
+    uses: new Map(uses),
     droppedText: [...byPlace].map(([place, blocks]) => [
       place,
       print(blocks.map(({ block }) => block)),
