@@ -10,7 +10,7 @@ import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { placeSections } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -35,8 +35,9 @@ export interface MadeBook {
 export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
+  const decided = { file: outline.file, names: namesOf(outline) }
   const cut = notes.map((entry) =>
-    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], outline.file),
+    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
