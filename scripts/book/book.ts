@@ -1,4 +1,4 @@
-import type { CommandEntry, KeywordEntry, LedgerRow } from '../../src/schemas.ts'
+import type { CommandEntry, KeywordEntry, LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 
 /** The finished book as data; the exporters make files of it. */
@@ -14,6 +14,8 @@ export interface Book {
   readonly commands: readonly CommandEntry[]
   /** Dockerfile instructions and keys of Compose files. */
   readonly keywords: readonly KeywordEntry[]
+  /** What the search knows of words. */
+  readonly searchWords: SearchWordsEntry
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { LedgerRow } from '../../src/schemas.ts'
+import type { LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
@@ -20,6 +20,8 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  /** What people told the search of words. */
+  readonly searchWords: SearchWordsEntry
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -32,7 +34,9 @@ export interface MadeBook {
 }
 
 /** From the library to the book: the function to read first. */
-export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
+export function makeBook(library: Library): MadeBook {
+  const { notes, outline, vocabulary, expertise, unreadable } = library
+
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -74,6 +78,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       rules: ruleDocs,
       commands: collectCommands(uses, expertise.reference),
       keywords: [],
+      searchWords: library.searchWords,
     },
     sections,
     problems: [

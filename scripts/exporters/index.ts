@@ -8,6 +8,7 @@ import { notes } from './notes.ts'
 import { outline } from './outline.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
+import { searchWords } from './search-words.ts'
 
 /** Every exporter, in alphabetical order. */
 export const exporters: readonly Exporter[] = [
@@ -20,4 +21,5 @@ export const exporters: readonly Exporter[] = [
   outline,
   proof,
   rules,
+  searchWords,
 ]

@@ -8,6 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { readChapter, readOutline } from './outline-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
+import { readSearchWords } from './search-words.ts'
 import { readReference, readVocabulary } from './vocabulary-files.ts'
 import type { Outline } from '../book/outline.ts'
 
@@ -51,6 +52,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     leftOut: plan.leftOut,
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
+  const searchWords = collect(readSearchWords(shelf))
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
   const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
 
@@ -63,7 +65,10 @@ export function loadLibrary(root: string): LoadedLibrary {
       plan.file,
     ),
   )
-  return { library: { notes, outline, vocabulary, expertise, unreadable }, problems }
+  return {
+    library: { notes, outline, vocabulary, expertise, searchWords, unreadable },
+    problems,
+  }
 }
 
 function shelfAt(root: string): Shelf {

@@ -179,3 +179,13 @@ export const variablesSchema = z.array(
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )
+
+const smallLetters = z
+  .string()
+  .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'expected words in small letters')
+
+export const searchWordsSchema = z.strictObject({
+  ignored: z.array(smallLetters),
+  synonyms: z.array(z.array(smallLetters).min(2)),
+})
+export type SearchWords = z.infer<typeof searchWordsSchema>

@@ -61,6 +61,7 @@ function book(
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge: noKnowledge,
     },
+    searchWords: { ignored: [], synonyms: [] },
     unreadable: new Set(),
   }
   return makeBook(library)

@@ -1,0 +1,195 @@
+import type { Catalog, CommandRecord, PageRecord } from './catalog.ts'
+import { commandField, readField, textField, type FieldReading } from './field.ts'
+import type { Term } from './understand.ts'
+
+/** Where a term stands: by record the words of its text, each with how well it fits. */
+export type Places = ReadonlyMap<string, ReadonlyMap<number, number>>
+
+/** A term of a query and where it stands. */
+export interface Wanted {
+  readonly term: Term
+  readonly places: Places
+}
+
+export type Hit = CommandHit | SectionHit
+
+export interface CommandHit {
+  readonly kind: 'command'
+  readonly score: number
+  readonly id: string
+  readonly command: CommandRecord
+  /** The form that fits best. */
+  readonly form: string
+}
+
+export interface SectionHit {
+  readonly kind: 'section'
+  readonly score: number
+  readonly id: string
+  readonly page: PageRecord
+  /** Below the base. */
+  readonly url: string
+  /** Absent for what stands before the first heading. */
+  readonly heading?: string
+  /** Its words in the text of the page, from and to. */
+  readonly from: number
+  readonly to: number
+  /** Which of them were looked for. */
+  readonly words: readonly number[]
+}
+
+/** What a match is worth by where it stands: a task, a form or a heading counts whole. */
+const TITLE = 0.5
+/** What else is said of a command: what its flags do, its other names. */
+const ASIDE = 0.45
+/** In the text of a section: once, and at most. */
+const TEXT = 0.35
+const TEXT_MOST = 0.6
+
+/** Of the score of what has all terms: what is left to a title that says more than was asked, and in another order. */
+const PLAIN = 0.7
+const FIT = 0.2
+const ORDER = 0.1
+
+/** What is so much worse than the best is no answer. */
+const WORST = 0.15
+
+/**
+ * The records that have something of what is wanted, best first.
+ *
+ * A rare word says more than a frequent one; a title more than a text; and of two titles the one that says nothing else.
+ */
+export function rank(
+  wanted: readonly Wanted[],
+  catalog: Catalog,
+  ignored: ReadonlySet<string>,
+): readonly Hit[] {
+  const count = Object.keys(catalog.commands).length + Object.keys(catalog.pages).length
+  const query: Query = {
+    wanted,
+    terms: wanted.map(({ term }) => term),
+    weights: shares(wanted.map(({ places }) => Math.log(1 + count / (places.size + 0.5)))),
+    ignored,
+  }
+  const hits: Hit[] = []
+  for (const id of new Set(wanted.flatMap(({ places }) => [...places.keys()]))) {
+    const command = catalog.commands[id]
+    const page = catalog.pages[id]
+    if (command) hits.push(commandHit(id, command, query))
+    else if (page) hits.push(...sectionHits(id, page, query))
+  }
+  const sorted = hits.toSorted((a, b) => b.score - a.score || brevity(a) - brevity(b))
+  const least = (sorted[0]?.score ?? 0) * WORST
+  return sorted.filter(({ score }) => score > least)
+}
+
+interface Query {
+  readonly wanted: readonly Wanted[]
+  readonly terms: readonly Term[]
+  /** What each term says, together 1. */
+  readonly weights: readonly number[]
+  readonly ignored: ReadonlySet<string>
+}
+
+function commandHit(id: string, command: CommandRecord, query: Query): CommandHit {
+  const task = readField(textField(command.task, query.ignored), query.terms)
+  const forms = command.forms.map((form) => {
+    const reading = readField(commandField(form), query.terms)
+    return { form, reading, worth: scoreOf(reading.qualities, reading, query) }
+  })
+  const best = forms.reduce((a, b) => (b.worth > a.worth ? b : a))
+  const qualities = query.wanted.map(({ places }, term) =>
+    Math.max(
+      task.qualities[term] ?? 0,
+      best.reading.qualities[term] ?? 0,
+      ASIDE * Math.max(0, ...(places.get(id)?.values() ?? [])),
+    ),
+  )
+  const score = scoreOf(qualities, better(task, best.reading), query)
+  return { kind: 'command', score, id, command, form: best.form }
+}
+
+function* sectionHits(id: string, page: PageRecord, query: Query): Iterable<SectionHit> {
+  const title = readField(textField(page.title, query.ignored), query.terms)
+  const sections = [[0, '', ''] as const, ...page.sections]
+  for (const [index, [from, anchor, heading]] of sections.entries()) {
+    const to = sections[index + 1]?.[0] ?? Infinity
+    const text = readText(id, from, to, query)
+    if (text.words.length === 0) continue
+
+    const own = heading === '' ? title : readField(textField(heading, query.ignored), query.terms)
+    const qualities = text.qualities.map((quality, term) =>
+      Math.max(own.qualities[term] ?? 0, TITLE * (title.qualities[term] ?? 0), quality),
+    )
+    yield {
+      kind: 'section',
+      score: scoreOf(qualities, better(own, text), query),
+      id,
+      page,
+      url: anchor === '' ? page.url : `${page.url}#${anchor}`,
+      ...(heading !== '' && { heading }),
+      from,
+      to,
+      words: text.words,
+    }
+  }
+}
+
+interface TextReading extends FieldReading {
+  readonly words: readonly number[]
+}
+
+/** What the words of a page from one to another have of the terms. */
+function readText(id: string, from: number, to: number, { wanted }: Query): TextReading {
+  const places = wanted.map(({ places }) =>
+    [...(places.get(id) ?? [])].filter(([place]) => place >= from && place < to),
+  )
+  const qualities = places.map((own) => {
+    const strengths = own.map(([, strength]) => strength)
+    const often =
+      1 -
+      1 /
+        Math.max(
+          1,
+          strengths.reduce((sum, strength) => sum + strength, 0),
+        )
+    return Math.max(0, ...strengths) * (TEXT + (TEXT_MOST - TEXT) * often)
+  })
+  const words = places.map((own) => new Set(own.map(([place]) => place)))
+  const follows = words.filter((own, term) =>
+    [...own].some((place) => [0, 1, 2].some((step) => words[term - 1]?.has(place - step))),
+  )
+  return {
+    words: [...new Set(words.flatMap((own) => [...own]))].toSorted((a, b) => a - b),
+    qualities,
+    fit: 0,
+    order: wanted.length < 2 ? 0 : follows.length / (wanted.length - 1),
+  }
+}
+
+/** A record that lacks a term loses twice: the term's share, and the same share of the rest. */
+function scoreOf(
+  qualities: readonly number[],
+  { fit, order }: Pick<FieldReading, 'fit' | 'order'>,
+  { weights }: Query,
+): number {
+  const mean = sumOf(qualities.map((quality, term) => quality * (weights[term] ?? 0)))
+  const had = sumOf(weights.filter((_, term) => (qualities[term] ?? 0) > 0))
+  return mean * had * (PLAIN + FIT * fit + ORDER * order)
+}
+
+function better(a: FieldReading, b: FieldReading): Pick<FieldReading, 'fit' | 'order'> {
+  return { fit: Math.max(a.fit, b.fit), order: Math.max(a.order, b.order) }
+}
+
+function brevity(hit: Hit): number {
+  return hit.kind === 'command' ? hit.form.length : Infinity
+}
+
+function shares(weights: readonly number[]): readonly number[] {
+  const whole = sumOf(weights)
+  return weights.map((weight) => weight / whole)
+}
+
+const sumOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0)
