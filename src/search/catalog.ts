@@ -4,8 +4,8 @@
  * The integration writes it beside the index. Places are words of a record's text, counted from 0 as Pagefind counts them.
  */
 export interface Catalog {
-  /** Every word of the index in small letters, the most frequent first, with blanks between. */
-  readonly words: string
+  /** Every word of the index in small letters, with blanks between; those that stand often come in the first text. */
+  readonly words: readonly string[]
   /** Words that ask and do not say: `how`, `do`, `the`. */
   readonly ignored: readonly string[]
   /** Words that mean the same to who searches. */

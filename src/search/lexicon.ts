@@ -3,7 +3,7 @@ import { stemOf } from './stem.ts'
 
 /** The words that the index has, and what people mean by those that it has not. */
 export interface Lexicon {
-  /** The most frequent first. */
+  /** Those that stand often come first. */
   readonly words: readonly string[]
   readonly known: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
@@ -18,7 +18,7 @@ export function makeLexicon({
   ignored,
   synonyms,
 }: Omit<Catalog, 'commands' | 'pages'>): Lexicon {
-  const list = words === '' ? [] : words.split(' ')
+  const list = words.flatMap((text) => text.split(' ')).filter((word) => word !== '')
   return {
     words: list,
     known: new Set(list),

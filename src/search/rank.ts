@@ -31,7 +31,7 @@ export interface SectionHit {
   readonly url: string
   /** Absent for what stands before the first heading. */
   readonly heading?: string
-  /** Its words in the text of the page, from and to. */
+  /** What stands below the heading: its words in the text of the page, from and to. */
   readonly from: number
   readonly to: number
   /** Which of them were looked for. */
@@ -128,7 +128,7 @@ function* sectionHits(id: string, page: PageRecord, query: Query): Iterable<Sect
       page,
       url: anchor === '' ? page.url : `${page.url}#${anchor}`,
       ...(heading !== '' && { heading }),
-      from,
+      from: from + wordCount(heading === '' ? page.title : heading),
       to,
       words: text.words,
     }
@@ -180,6 +180,10 @@ function scoreOf(
 
 function better(a: FieldReading, b: FieldReading): Pick<FieldReading, 'fit' | 'order'> {
   return { fit: Math.max(a.fit, b.fit), order: Math.max(a.order, b.order) }
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).length
 }
 
 function brevity(hit: Hit): number {

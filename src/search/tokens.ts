@@ -34,13 +34,18 @@ export function tokenOf(word: string): Token | undefined {
 
   // `-P` is not `-p`.
   const text = /^-\p{L}$/u.test(bare) ? bare : bare.toLowerCase()
-  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  const parts = partsOf(text)
   return {
     text,
     stem: stemOf(text),
     parts: parts.length === 1 && parts[0] === text ? [] : parts.map(stemOf),
     isPlaceholder: word.startsWith('<'),
   }
+}
+
+/** The words that a name is made of: `docker`, `compose` and `yml` of `docker-compose.yml`. */
+export function partsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
 }
 
 /** Is it code rather than a word: a flag, a path, a name with marks in it? */

@@ -1,6 +1,6 @@
 import { hasBeginning, hasWord, stemsOf, type Lexicon } from './lexicon.ts'
 import { slipsOf } from './slips.ts'
-import { isCode, queryTokens, tokensOf, type Token } from './tokens.ts'
+import { isCode, partsOf, queryTokens, tokensOf, type Token } from './tokens.ts'
 
 /** What somebody looks for, and how it was read. */
 export interface Understanding {
@@ -157,7 +157,7 @@ function divided(text: string, { known }: Lexicon): string | undefined {
 /** A name that stands nowhere as a whole, read as the words it is made of. */
 function readParts({ text }: Token, lexicon: Lexicon): Reading | undefined {
   if (!isCode(text)) return undefined
-  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => hasWord(lexicon, part))
+  const parts = partsOf(text).filter((part) => hasWord(lexicon, part))
   if (parts.length === 0) return undefined
   return { terms: parts.map((part) => termOf(part, lexicon)) }
 }
