@@ -185,7 +185,7 @@ const smallLetters = z
   .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'expected words in small letters')
 
 export const searchWordsSchema = z.strictObject({
-  ignored: z.array(smallLetters),
+  ignored: text.transform((words) => words.split(/\s+/).filter((word) => word !== '')),
   synonyms: z.array(z.array(smallLetters).min(2)),
 })
 export type SearchWords = z.infer<typeof searchWordsSchema>

@@ -1,4 +1,4 @@
-import type { SearchWordsEntry } from '../schemas.ts'
+import type { ChapterEntry, SearchWordsEntry } from '../schemas.ts'
 import type { Catalog, CommandRecord, PageRecord } from '../search/catalog.ts'
 import { partsOf, tokensOf, type Token } from '../search/tokens.ts'
 import type { Findable } from './findable.ts'
@@ -23,69 +23,78 @@ interface Anchor {
 export function makeCatalog(
   fragments: readonly Fragment[],
   findables: readonly Findable[],
+  chapters: readonly ChapterEntry[],
   { ignored, synonyms }: SearchWordsEntry,
 ): Catalog {
   const byUrl = new Map(findables.map((findable) => [`/${findable.url}`, findable]))
-  const records: Record<string, CommandRecord> = {}
+  const descriptions = new Map(
+    chapters
+      .flatMap((chapter) => [chapter, ...chapter.pages])
+      .map(({ path, description }) => [`/${path}/`, description]),
+  )
+  const commands: Record<string, CommandRecord> = {}
   const pages: Record<string, PageRecord> = {}
   for (const fragment of fragments) {
-    const findable = byUrl.get(fragment.url)
-    if (findable) records[fragment.id] = commandRecord(findable)
-    else pages[fragment.id] = pageRecord(fragment)
+    const { id, url } = fragment
+    const findable = byUrl.get(url)
+    if (findable) commands[id] = commandRecord(findable)
+    else pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
   }
-  return {
-    words: wordsOf(fragments).map((words) => words.join(' ')),
-    ignored,
-    synonyms,
-    commands: records,
-    pages,
-  }
+  const words = wordsOf(fragments, Object.values(commands), Object.values(pages))
+  return { words, ignored, synonyms, commands, pages }
 }
 
 function commandRecord({ url, task, forms, taughtAt }: Findable): CommandRecord {
   return { url, task, forms, ...(taughtAt && { taughtAt: [taughtAt.url, taughtAt.page] }) }
 }
 
-function pageRecord({ url, meta, anchors }: Fragment): PageRecord {
+function pageRecord({ url, meta, anchors }: Fragment, description: string): PageRecord {
+  const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element))
   return {
     url: url.slice(1),
     title: meta.title ?? '',
-    sections: anchors
-      .filter(({ element }) => /^h[2-6]$/.test(element) && !isOverview(url))
-      .map(({ location, id, text }) => [location, id, text] as const),
+    description,
+    // What a chapter's own page lists below its heading stands on the pages of the chapter, and is better found there.
+    sections: isOverview(url)
+      ? headings.slice(0, 1).map(({ location }) => [location, '', ''])
+      : headings.map(({ location, id, text }) => [location, id, text]),
   }
 }
 
-/** A chapter's own page only says what its pages are about: it has no sections to go to. */
 function isOverview(url: string): boolean {
   return /^\/chapters\/[^/]+\/$/.test(url)
 }
 
 /**
- * Every word of the records, those that stand often first: of two words equally near to a slip, a frequent one is meant.
+ * Every word of the records, those of titles and commands first: of two words equally near to a slip, such a one is meant.
  *
- * Within each of the two lists they are in alphabetical order, which makes the file smaller by a tenth.
+ * Within each of the two texts they are in alphabetical order, which makes the file smaller by a tenth.
  */
-function wordsOf(fragments: readonly Fragment[]): readonly (readonly string[])[] {
-  const counts = new Map<string, number>()
-  for (const word of fragments.flatMap(({ content }) => tokensOf(content).flatMap(withParts)))
-    if (isTypable(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const sorted = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const isOften = ([, count]: readonly [word: string, count: number]): boolean => count >= OFTEN
-  return [sorted.filter(isOften), sorted.filter((entry) => !isOften(entry))].map((entries) =>
-    entries.map(([word]) => word),
-  )
+function wordsOf(
+  fragments: readonly Fragment[],
+  commands: readonly CommandRecord[],
+  pages: readonly PageRecord[],
+): readonly string[] {
+  const prominent = wordsIn([
+    ...commands.flatMap(({ task, forms }) => [task, ...forms]),
+    ...pages.flatMap(({ title, sections }) => [title, ...sections.map(([, , heading]) => heading)]),
+  ])
+  const others = wordsIn(fragments.map(({ content }) => content)).difference(prominent)
+  return [prominent, others].map((words) => [...words].toSorted().join(' '))
 }
 
-const OFTEN = 8
+function wordsIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => tokensOf(text).flatMap(withParts)).filter(isTypable))
+}
 
-/** A name in code, and the words that it is made of. */
+/** A name in code, without the value that it is given, and the words that it is made of. */
 function withParts({ text }: Token): readonly string[] {
-  const parts = partsOf(text)
-  return parts.length > 1 ? [text, ...parts] : [text]
+  const [name = text] = text.split('=')
+  return [text, name, ...partsOf(text)]
 }
 
 /** What somebody may type: not a number, a placeholder or half a line of code. */
 function isTypable(word: string): boolean {
-  return word.length > 1 && word.length <= 30 && /\p{L}/u.test(word) && !/[<>{}[\]()|$"]/.test(word)
+  if (word.length < 2 || word.length > 30) return false
+  return /\p{L}/u.test(word) && /^[^<>{}[\]()|$"]*[\p{L}\p{N}]$/u.test(word)
 }

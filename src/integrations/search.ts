@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { z } from 'astro/zod'
 import { close } from 'pagefind'
-import { commandSchema, keywordSchema, searchWordsSchema } from '../schemas.ts'
+import { chapterSchema, commandSchema, keywordSchema, searchWordsSchema } from '../schemas.ts'
 import { indexSite, type Findables } from './site-index.ts'
 
 /** Folder of the index below the base. */
@@ -55,6 +55,7 @@ function readFindables(root: string): Findables {
   return {
     commands: z.array(commandSchema).parse(read('commands')),
     keywords: z.array(keywordSchema).parse(read('keywords')),
+    chapters: z.array(chapterSchema).parse(read('chapters')),
     words: searchWordsSchema.parse(read('search-words')),
   }
 }

@@ -4,7 +4,7 @@
 import { gunzipSync } from 'node:zlib'
 import { z } from 'astro/zod'
 import { createIndex, type CustomRecord } from 'pagefind'
-import type { CommandEntry, KeywordEntry, SearchWordsEntry } from '../schemas.ts'
+import type { ChapterEntry, CommandEntry, KeywordEntry, SearchWordsEntry } from '../schemas.ts'
 import { commandFindable, keywordFindable, type Findable } from './findable.ts'
 import { makeCatalog, type Fragment } from './make-catalog.ts'
 
@@ -14,10 +14,11 @@ export interface IndexedFile {
   readonly content: Uint8Array
 }
 
-/** What the search finds beside pages, and what it knows of words. */
+/** What the search knows beside the text of the pages. */
 export interface Findables {
   readonly commands: readonly CommandEntry[]
   readonly keywords: readonly KeywordEntry[]
+  readonly chapters: readonly ChapterEntry[]
   readonly words: SearchWordsEntry
 }
 
@@ -28,7 +29,7 @@ export interface Findables {
  */
 export async function indexSite(
   folder: string,
-  { commands, keywords, words }: Findables,
+  { commands, keywords, chapters, words }: Findables,
 ): Promise<readonly IndexedFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: 'en',
@@ -44,7 +45,7 @@ export async function indexSite(
   const { files } = accept(await index.getFiles())
   await index.deleteIndex()
 
-  const catalog = makeCatalog(files.flatMap(readFragment), findables, words)
+  const catalog = makeCatalog(files.flatMap(readFragment), findables, chapters, words)
   const content = new TextEncoder().encode(JSON.stringify(catalog))
   return [...files.filter(({ path }) => isNeeded(path)), { path: 'catalog.json', content }]
 }

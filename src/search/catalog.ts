@@ -4,7 +4,7 @@
  * The integration writes it beside the index. Places are words of a record's text, counted from 0 as Pagefind counts them.
  */
 export interface Catalog {
-  /** Every word of the index in small letters, with blanks between; those that stand often come in the first text. */
+  /** Every word of the index in small letters, with blanks between: those of titles and commands, then the others. */
   readonly words: readonly string[]
   /** Words that ask and do not say: `how`, `do`, `the`. */
   readonly ignored: readonly string[]
@@ -30,6 +30,8 @@ export interface CommandRecord {
 export interface PageRecord {
   readonly url: string
   readonly title: string
-  /** Where each begins, its anchor, its heading; in the order of the page. */
+  /** What it is about, in a sentence that does not stand on it. */
+  readonly description: string
+  /** Where each begins, its anchor, its heading; in the order of the page. What has no anchor is no place to go to. */
   readonly sections: readonly (readonly [at: number, anchor: string, heading: string])[]
 }

@@ -27,6 +27,7 @@ export function textField(text: string, ignored: ReadonlySet<string>): Field {
   return kept(texts, text, ({ text: word }) => !ignored.has(word))
 }
 
+/** A command; the program that it begins with says nothing, nor does what is to be filled in. */
 export function commandField(text: string): Field {
   return kept(commands, text, ({ isPlaceholder }, index) => !isPlaceholder && index > 0)
 }
@@ -44,6 +45,25 @@ function kept(
   return field
 }
 
+/**
+ * What a command has of the terms: what stands where it has something to fill in is a value, `web` in `docker port web`.
+ */
+export function readCommand(command: Field, terms: readonly Term[]): FieldReading {
+  const reading = readField(command, terms)
+  // Word by word, so only of a query that begins as the command does.
+  if (
+    (reading.qualities[0] ?? 0) < 1 ||
+    command.tokens[0]?.text !== terms[0]?.alternatives[0]?.text
+  )
+    return reading
+  const qualities = reading.qualities.map((quality, place) =>
+    quality === 0 && command.tokens[place]?.isPlaceholder ? VALUE : quality,
+  )
+  return { ...reading, qualities }
+}
+
+const VALUE = 0.5
+
 export function readField({ tokens, says }: Field, terms: readonly Term[]): FieldReading {
   const wanted = tokens.map(() => 0)
   const best = terms.map(({ alternatives }) => {
@@ -59,17 +79,31 @@ export function readField({ tokens, says }: Field, terms: readonly Term[]): Fiel
     return { quality, places }
   })
   const said = wanted.filter((quality, place) => says[place] || quality > 0)
-  const follows = best.filter(({ places }, term) =>
-    places.some((place) =>
-      best[term - 1]?.places.some((before) => [0, 1].includes(place - before)),
-    ),
-  )
+  const nearness = best
+    .slice(1)
+    .map(({ places }, term) => nearnessOf(best[term]?.places ?? [], places))
   return {
     qualities: best.map(({ quality }) => quality),
     fit: said.length === 0 ? 0 : said.reduce((sum, quality) => sum + quality, 0) / said.length,
-    order: terms.length < 2 ? 0 : follows.length / (terms.length - 1),
+    order:
+      nearness.length === 0 ? 0 : nearness.reduce((sum, near) => sum + near, 0) / nearness.length,
   }
 }
+
+/** 1 where one word follows another, or both are one; a half where they are near; else 0. */
+export function nearnessOf(places: readonly number[], next: readonly number[]): number {
+  let nearness = 0
+  for (const place of places)
+    for (const other of next) {
+      const steps = other - place
+      if (steps === 0 || steps === 1) return 1
+      if (Math.abs(steps) <= NEAR) nearness = 0.5
+    }
+  return nearness
+}
+
+/** `logs of a container` for `container logs` */
+const NEAR = 3
 
 /** Where an alternative stands among words, and how well it fits there. */
 function* matches(

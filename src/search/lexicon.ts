@@ -3,8 +3,9 @@ import { stemOf } from './stem.ts'
 
 /** The words that the index has, and what people mean by those that it has not. */
 export interface Lexicon {
-  /** Those that stand often come first. */
+  /** Those of titles and commands come first. */
   readonly words: readonly string[]
+  readonly prominent: ReadonlySet<string>
   readonly known: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
   readonly sorted: readonly string[]
@@ -21,6 +22,7 @@ export function makeLexicon({
   const list = words.flatMap((text) => text.split(' ')).filter((word) => word !== '')
   return {
     words: list,
+    prominent: new Set(words[0]?.split(' ')),
     known: new Set(list),
     stems: new Set(list.map(stemOf)),
     sorted: list.toSorted(),

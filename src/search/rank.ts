@@ -1,5 +1,12 @@
 import type { Catalog, CommandRecord, PageRecord } from './catalog.ts'
-import { commandField, readField, textField, type FieldReading } from './field.ts'
+import {
+  commandField,
+  nearnessOf,
+  readCommand,
+  readField,
+  textField,
+  type FieldReading,
+} from './field.ts'
 import type { Term } from './understand.ts'
 
 /** Where a term stands: by record the words of its text, each with how well it fits. */
@@ -40,6 +47,7 @@ export interface SectionHit {
 
 /** What a match is worth by where it stands: a task, a form or a heading counts whole. */
 const TITLE = 0.5
+const DESCRIPTION = 0.5
 /** What else is said of a command: what its flags do, its other names. */
 const ASIDE = 0.45
 /** In the text of a section: once, and at most. */
@@ -50,6 +58,12 @@ const TEXT_MOST = 0.6
 const PLAIN = 0.7
 const FIT = 0.2
 const ORDER = 0.1
+
+/** Of the worth of a match: what is left when no other term of the query stands in the same field. */
+const APART = 0.6
+
+/** Of a command and a section that fit equally, most want the command. */
+const COMMAND = 1.05
 
 /** What is so much worse than the best is no answer. */
 const WORST = 0.15
@@ -94,33 +108,32 @@ interface Query {
 function commandHit(id: string, command: CommandRecord, query: Query): CommandHit {
   const task = readField(textField(command.task, query.ignored), query.terms)
   const forms = command.forms.map((form) => {
-    const reading = readField(commandField(form), query.terms)
+    const reading = readCommand(commandField(form), query.terms)
     return { form, reading, worth: scoreOf(reading.qualities, reading, query) }
   })
   const best = forms.reduce((a, b) => (b.worth > a.worth ? b : a))
-  const qualities = query.wanted.map(({ places }, term) =>
-    Math.max(
-      task.qualities[term] ?? 0,
-      best.reading.qualities[term] ?? 0,
-      ASIDE * Math.max(0, ...(places.get(id)?.values() ?? [])),
-    ),
+  const aside = query.wanted.map(
+    ({ places }) => ASIDE * Math.max(0, ...(places.get(id)?.values() ?? [])),
   )
-  const score = scoreOf(qualities, better(task, best.reading), query)
+  const qualities = bestOf([task.qualities, best.reading.qualities, aside], query)
+  const score = COMMAND * scoreOf(qualities, better(task, best.reading), query)
   return { kind: 'command', score, id, command, form: best.form }
 }
 
 function* sectionHits(id: string, page: PageRecord, query: Query): Iterable<SectionHit> {
   const title = readField(textField(page.title, query.ignored), query.terms)
+  const description = readField(textField(page.description, query.ignored), query.terms)
   const sections = [[0, '', ''] as const, ...page.sections]
   for (const [index, [from, anchor, heading]] of sections.entries()) {
     const to = sections[index + 1]?.[0] ?? Infinity
+    if (index > 0 && anchor === '') continue
     const text = readText(id, from, to, query)
-    if (text.words.length === 0) continue
+    const about = index === 0 ? description.qualities.map((quality) => DESCRIPTION * quality) : []
+    if (text.words.length === 0 && !about.some((quality) => quality > 0)) continue
 
-    const own = heading === '' ? title : readField(textField(heading, query.ignored), query.terms)
-    const qualities = text.qualities.map((quality, term) =>
-      Math.max(own.qualities[term] ?? 0, TITLE * (title.qualities[term] ?? 0), quality),
-    )
+    const own = index === 0 ? title : readField(textField(heading, query.ignored), query.terms)
+    const inTitle = title.qualities.map((quality) => TITLE * quality)
+    const qualities = bestOf([own.qualities, inTitle, text.qualities, about], query)
     yield {
       kind: 'section',
       score: scoreOf(qualities, better(own, text), query),
@@ -155,16 +168,28 @@ function readText(id: string, from: number, to: number, { wanted }: Query): Text
         )
     return Math.max(0, ...strengths) * (TEXT + (TEXT_MOST - TEXT) * often)
   })
-  const words = places.map((own) => new Set(own.map(([place]) => place)))
-  const follows = words.filter((own, term) =>
-    [...own].some((place) => [0, 1, 2].some((step) => words[term - 1]?.has(place - step))),
-  )
+  const words = places.map((own) => own.map(([place]) => place))
+  const nearness = words.slice(1).map((own, term) => nearnessOf(words[term] ?? [], own))
   return {
-    words: [...new Set(words.flatMap((own) => [...own]))].toSorted((a, b) => a - b),
+    words: [...new Set(words.flat())].toSorted((a, b) => a - b),
     qualities,
     fit: 0,
-    order: wanted.length < 2 ? 0 : follows.length / (wanted.length - 1),
+    order: nearness.length === 0 ? 0 : sumOf(nearness) / nearness.length,
   }
+}
+
+/** How well a record has each term at its best place: better where other terms stand, too. */
+function bestOf(fields: readonly (readonly number[])[], { terms, weights }: Query): number[] {
+  const shares = fields.map((qualities) =>
+    sumOf(weights.filter((_, term) => (qualities[term] ?? 0) > 0)),
+  )
+  return terms.map((_, term) =>
+    Math.max(
+      ...fields.map(
+        (field, index) => (field[term] ?? 0) * (APART + (1 - APART) * (shares[index] ?? 0)),
+      ),
+    ),
+  )
 }
 
 /** A record that lacks a term loses twice: the term's share, and the same share of the rest. */

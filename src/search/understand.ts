@@ -41,9 +41,11 @@ const LONGER = 0.4
  */
 export function understand(query: string, lexicon: Lexicon, isLiteral = false): Understanding {
   const tokens = queryTokens(query)
-  const read = withoutFillers(phrasesOf(tokens, lexicon), lexicon).map((tokens, index, all) =>
-    readTerm(tokens, lexicon, { isLiteral, isLast: index === all.length - 1 }),
-  )
+  const phrases = withoutFillers(phrasesOf(tokens, lexicon), lexicon)
+  const read = phrases.map((phrase, index) => {
+    const mode = { isLiteral, isLast: index === phrases.length - 1 }
+    return withCompounds(readTerm(phrase, lexicon, mode), compoundsOf(phrases, index, lexicon))
+  })
   const corrections = read.flatMap(({ correction }) => correction ?? [])
   return {
     terms: read.flatMap(({ terms }) => terms),
@@ -93,13 +95,34 @@ function withoutFillers(
   return rest.length > 0 ? rest : phrases
 }
 
+/** Words that a phrase makes with one of its neighbours: `filesystem`, for `file` and for `system`. */
+function compoundsOf(
+  phrases: readonly (readonly Token[])[],
+  index: number,
+  { known }: Lexicon,
+): readonly string[] {
+  const [before, own, after] = [index - 1, index, index + 1].map(
+    (at) => phrases[at]?.[0]?.text ?? '',
+  )
+  return [`${before}${own}`, `${own}${after}`].filter((word) => word !== own && known.has(word))
+}
+
+function withCompounds(reading: Reading, compounds: readonly string[]): Reading {
+  if (compounds.length === 0) return reading
+  const others = compounds.map((word) => alternative(word, SYNONYM, false))
+  const terms = reading.terms.map(({ alternatives }) => ({
+    alternatives: [...alternatives, ...others],
+  }))
+  return { ...reading, terms }
+}
+
 function readTerm(tokens: readonly Token[], lexicon: Lexicon, mode: Mode): Reading {
   const [token, second] = tokens
   if (!token) return { terms: [] }
   if (second) return { terms: [termOf(tokens.map(({ text }) => text).join(' '), lexicon)] }
   return (
     readKnown(token.text, lexicon, mode) ??
-    (mode.isLiteral ? undefined : readSlip(token.text, lexicon)) ??
+    (mode.isLiteral ? undefined : readSlip(token.text, lexicon, mode)) ??
     readParts(token, lexicon) ?? { terms: [{ alternatives: [] }], missing: token.text }
   )
 }
@@ -115,48 +138,76 @@ function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | 
   return { terms: [{ alternatives: [alternative(text, BEGINNING, true)] }] }
 }
 
-function readSlip(text: string, lexicon: Lexicon): Reading | undefined {
-  const meant = meantBy(text, lexicon)
+function readSlip(text: string, lexicon: Lexicon, mode: Mode): Reading | undefined {
+  const meant = meantBy(text, lexicon, mode)
   if (meant === undefined) return undefined
-  return {
-    terms: tokensOf(meant).map((token) => termOf(token.text, lexicon)),
-    correction: { typed: text, meant },
-  }
+  const terms = tokensOf(meant).map((token) => termOf(token.text, lexicon))
+  return { terms, correction: { typed: text, meant } }
 }
 
-/** What a mistyped word was meant to be. */
-function meantBy(text: string, lexicon: Lexicon): string | undefined {
-  const isFlag = text.startsWith('-')
-  const [, name = text, value = ''] = /^(-[^=]+)(=.*)$/.exec(text) ?? []
-  const same = lexicon.words.filter(
-    (word) => word.startsWith('-') === isFlag && !(value && word.includes('=')),
+/** What a mistyped word or name was meant to be. */
+function meantBy(text: string, lexicon: Lexicon, mode: Mode): string | undefined {
+  if (text.startsWith('-')) return meantFlag(text, lexicon)
+  if (!isCode(text)) return meantWord(text, lexicon, mode)
+
+  let isMended = false
+  const mended = text.replace(/[\p{L}\p{N}]+/gu, (part) => {
+    const meant = hasWord(lexicon, part) ? part : (meantWord(part, lexicon, mode) ?? part)
+    isMended ||= meant !== part
+    return meant
+  })
+  return isMended ? mended : undefined
+}
+
+/** A flag that is near; the value stays as it was typed. */
+function meantFlag(text: string, { words, known }: Lexicon): string | undefined {
+  const [name = text, ...value] = text.split(/(?==)/)
+  if (known.has(name)) return undefined
+  const flags = words.filter((word) => word.startsWith('-') && !word.includes('='))
+  const [near] = slipsOf(name, flags)
+  return near === undefined ? undefined : near + value.join('')
+}
+
+/** A whole word that is near; what is still being typed may be the beginning of one. */
+function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | undefined {
+  const { words, known } = lexicon
+  const plain = words.filter((word) => !isCode(word))
+  return (
+    divided(text, lexicon) ??
+    swapped(text, known) ??
+    slipsOf(
+      text + END,
+      plain.map((word) => word + END),
+    )[0]?.replace(END, '') ??
+    (isLast ? slipsOf(text, plain)[0] : undefined)
   )
-  if (value && lexicon.known.has(name)) return undefined
-
-  const [near] = slipsOf(name, same)
-  if (near !== undefined) return near + value
-  return isFlag ? undefined : (swapped(text, lexicon) ?? divided(text, lexicon))
 }
 
-/** Two letters of a short word in the wrong order: `rnu`. */
-function swapped(text: string, { known }: Lexicon): string | undefined {
-  if (text.length !== 3) return undefined
-  const [a = '', b = '', c = ''] = text
-  return [b + a + c, a + c + b].find((word) => known.has(word))
-}
+/** No letter: with it at their ends, words are near as wholes only. */
+const END = '\n'
 
 /** Two words without the blank between them: `dockerrun`. */
-function divided(text: string, { known }: Lexicon): string | undefined {
-  for (let at = 2; at <= text.length - 2; at++) {
-    const [first, second] = [text.slice(0, at), text.slice(at)]
-    if (known.has(first) && known.has(second)) return `${first} ${second}`
-  }
+function divided(text: string, { prominent, ignored }: Lexicon): string | undefined {
+  const isWord = (part: string): boolean => prominent.has(part) && !ignored.has(part)
+  for (let at = 2; at <= text.length - 2; at++)
+    if (isWord(text.slice(0, at)) && isWord(text.slice(at)))
+      return `${text.slice(0, at)} ${text.slice(at)}`
   return undefined
 }
 
-/** A name that stands nowhere as a whole, read as the words it is made of. */
+/** Two letters of a short word in the wrong order: `rnu`. */
+function swapped(text: string, known: ReadonlySet<string>): string | undefined {
+  const [a = '', b = '', c = ''] = text
+  if (text.length !== 3) return undefined
+  return [b + a + c, a + c + b].find((word) => known.has(word))
+}
+
+/** What stands nowhere as a whole, read as what it is made of: `-it` as two flags, a name as its words. */
 function readParts({ text }: Token, lexicon: Lexicon): Reading | undefined {
   if (!isCode(text)) return undefined
+  const flags = /^-\p{L}+$/u.test(text) ? [...text.slice(1)].map((letter) => `-${letter}`) : []
+  if (flags.length > 0 && flags.every((flag) => lexicon.known.has(flag)))
+    return { terms: flags.map((flag) => termOf(flag, lexicon)) }
   const parts = partsOf(text).filter((part) => hasWord(lexicon, part))
   if (parts.length === 0) return undefined
   return { terms: parts.map((part) => termOf(part, lexicon)) }
