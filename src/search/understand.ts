@@ -134,7 +134,7 @@ function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | 
     const longer = isLast ? [alternative(text, LONGER, true)] : []
     return { terms: [{ alternatives: [...term.alternatives, ...longer] }] }
   }
-  if (text.length < 2 || !hasBeginning(lexicon, text)) return undefined
+  if (!hasBeginning(lexicon, text)) return undefined
   return { terms: [{ alternatives: [alternative(text, BEGINNING, true)] }] }
 }
 
