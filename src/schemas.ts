@@ -84,6 +84,8 @@ export const variantSchema = z.strictObject({
   text: z.string(),
   long: z.string(),
   short: z.string(),
+  /** Why one should not write it so any more (`docker-compose up`); backticks mark code. The first variant is never one of these. */
+  retired: z.string().optional(),
 })
 
 /** A flag that a command of the sheet uses. */
@@ -92,7 +94,7 @@ export const commandFlagSchema = z.strictObject({
   name: z.string(),
   /** `-d` */
   shorthand: z.string().optional(),
-  /** What it does, in a few words. */
+  /** What it does, in a few words; backticks mark code. */
   gloss: z.string(),
 })
 
@@ -134,7 +136,7 @@ export const commandSchema = z.strictObject({
       aliases: z.array(z.string()),
     })
     .optional(),
-  /** Why one should not use it any more, and what to use instead. */
+  /** Why one should not use it any more, and what to use instead; backticks mark code. */
   retired: z.string().optional(),
   /** What is lost for good when it runs: `Removes all stopped containers`. */
   destroys: z.string().optional(),
@@ -147,11 +149,11 @@ export const keywordSchema = z.strictObject({
   /** `dockerfile-healthcheck` */
   id: z.string(),
   kind: z.enum(['dockerfile', 'compose']),
-  /** `HEALTHCHECK`, `depends_on` */
+  /** `HEALTHCHECK`, `services.depends_on` */
   name: z.string(),
   /** How it is written: `HEALTHCHECK [OPTIONS] CMD command`. */
   usage: z.string(),
-  /** What it does, in one short sentence. */
+  /** What it does, in a few words without a full stop; backticks mark code. */
   gloss: z.string(),
   taughtAt: z.strictObject({ url: z.string(), page: z.string() }).optional(),
 })
