@@ -52,6 +52,7 @@ function urlOf(path: string): string {
 /** Commands that are described on the page of another. */
 const PAGES: ReadonlyMap<string, string> = new Map([
   ['docker build', 'docker buildx build'],
+  ['docker image build', 'docker buildx build'],
   ['docker help', 'docker'],
 ])
 
