@@ -59,7 +59,7 @@ export function makeBook(library: Library): MadeBook {
     cheatSheet,
     printedSections(cut, chapters, placement, addresses),
     expertise,
-    notes.map(({ note }) => note.id),
+    { notes: notes.map(({ note }) => note.id), isWhole: unreadable.size === 0 && outline.complete },
   )
 
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))

@@ -205,14 +205,16 @@ const sheetCommandSchema = z.union([
 export type SheetCommandEntry = z.infer<typeof sheetCommandSchema>
 
 export const cheatSheetSchema = z.strictObject({
-  commands: z.array(sheetCommandSchema),
-  glosses: z.record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase)),
-  destroys: z.record(text, phrase),
-  placeholders: z.record(placeholder, placeholder),
+  commands: z.array(sheetCommandSchema).optional(),
+  glosses: z
+    .record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase))
+    .optional(),
+  destroys: z.record(text, phrase).optional(),
+  placeholders: z.record(placeholder, placeholder).optional(),
 })
 
 const keywordRow = { name: text, id: slug.optional(), usage: text, gloss: phrase }
 export const keywordsSchema = z.strictObject({
-  dockerfile: z.array(z.strictObject(keywordRow)),
-  compose: z.array(z.strictObject(keywordRow)),
+  dockerfile: z.array(z.strictObject(keywordRow)).optional(),
+  compose: z.array(z.strictObject(keywordRow)).optional(),
 })
