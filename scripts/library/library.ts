@@ -5,6 +5,7 @@ import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
+import { readCheatSheet } from './cheat-sheet-files.ts'
 import { readChapter, readOutline } from './outline-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
@@ -42,6 +43,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     reference: indexReference(reference),
     knowledge: collect(readKnowledge(shelf)),
   }
+  const cheatSheet = collect(readCheatSheet(shelf))
   const plan = collect(readOutline(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
     collect(readChapter(shelf, id, plan.file, place)),
@@ -66,7 +68,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     ),
   )
   return {
-    library: { notes, outline, vocabulary, expertise, searchWords, unreadable },
+    library: { notes, outline, vocabulary, expertise, cheatSheet, searchWords, unreadable },
     problems,
   }
 }
