@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../src/schemas.ts'
+import type { CommandEntry, KeywordEntry, LedgerRow } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 
 /** The finished book as data; the exporters make files of it. */
@@ -10,6 +10,10 @@ export interface Book {
   /** What rules mended on the lines that are printed. */
   readonly repairs: readonly Repair[]
   readonly proof: Proof
+  /** The cheat sheet: every command of the pages once, by group. */
+  readonly commands: readonly CommandEntry[]
+  /** Dockerfile instructions and keys of Compose files. */
+  readonly keywords: readonly KeywordEntry[]
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }

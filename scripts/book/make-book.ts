@@ -4,12 +4,13 @@ import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book, Proof } from './book.ts'
+import { collectCommands, type PrintedUse } from './commands/collect.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { placeSections } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -34,8 +35,9 @@ export interface MadeBook {
 export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
+  const decided = { file: outline.file, names: namesOf(outline) }
   const cut = notes.map((entry) =>
-    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], outline.file),
+    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
@@ -48,6 +50,19 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
 
+  const pages = new Map(
+    chapters.flatMap((chapter) => chapter.pages.map((page) => [page.path, page.title])),
+  )
+  const uses = cut.flatMap((note): PrintedUse[] =>
+    [...note.uses].flatMap(([section, found]) => {
+      const url = addresses.get(section)
+      const page = url && pages.get(url.replace(/\/#.*$/, ''))
+      if (url === undefined || page === undefined) return []
+      const heading = placement.sections.get(section)?.title ?? ''
+      return found.map((use) => ({ ...use, note: note.trace.note.id, url, page, heading }))
+    }),
+  )
+
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))
   return {
     book: {
@@ -57,6 +72,8 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       repairs,
       proof,
       rules: ruleDocs,
+      commands: collectCommands(uses, expertise.reference),
+      keywords: [],
     },
     sections,
     problems: [

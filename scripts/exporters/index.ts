@@ -1,6 +1,8 @@
 import { chapters } from './chapters.ts'
+import { commands } from './commands.ts'
 import { errata } from './errata.ts'
 import type { Exporter } from './exporter.ts'
+import { keywords } from './keywords.ts'
 import { ledger } from './ledger.ts'
 import { notes } from './notes.ts'
 import { outline } from './outline.ts'
@@ -10,7 +12,9 @@ import { rules } from './rules.ts'
 /** Every exporter, in alphabetical order. */
 export const exporters: readonly Exporter[] = [
   chapters,
+  commands,
   errata,
+  keywords,
   ledger,
   notes,
   outline,
