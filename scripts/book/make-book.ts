@@ -3,14 +3,16 @@ import type { LedgerRow } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book, Proof } from './book.ts'
-import { collectCommands, type PrintedUse } from './commands/collect.ts'
+import type { Book, Chapter, Proof } from './book.ts'
+import { makeSheet } from './commands.ts'
+import type { CheatSheet } from './commands/cheat-sheet.ts'
+import type { PrintedSection } from './commands/gathered.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { namesOf, placeSections } from './placement.ts'
+import { namesOf, placeSections, type Placement } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -20,6 +22,7 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  readonly cheatSheet: CheatSheet
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -32,7 +35,8 @@ export interface MadeBook {
 }
 
 /** From the library to the book: the function to read first. */
-export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
+export function makeBook(library: Library): MadeBook {
+  const { notes, outline, vocabulary, expertise, cheatSheet, unreadable } = library
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -50,17 +54,12 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
 
-  const pages = new Map(
-    chapters.flatMap((chapter) => chapter.pages.map((page) => [page.path, page.title])),
-  )
-  const uses = cut.flatMap((note): PrintedUse[] =>
-    [...note.uses].flatMap(([section, found]) => {
-      const url = addresses.get(section)
-      const page = url && pages.get(url.replace(/\/#.*$/, ''))
-      if (url === undefined || page === undefined) return []
-      const heading = placement.sections.get(section)?.title ?? ''
-      return found.map((use) => ({ ...use, note: note.trace.note.id, url, page, heading }))
-    }),
+  // 6 collect: the commands of the pages
+  const sheet = makeSheet(
+    cheatSheet,
+    printedSections(cut, chapters, placement, addresses),
+    expertise,
+    notes.map(({ note }) => note.id),
   )
 
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))
@@ -72,8 +71,8 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       repairs,
       proof,
       rules: ruleDocs,
-      commands: collectCommands(uses, expertise.reference),
-      keywords: [],
+      commands: sheet.commands,
+      keywords: sheet.keywords,
     },
     sections,
     problems: [
@@ -82,6 +81,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       ...checkTwins(outline, placement, droppedText, unreadable),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
+      ...sheet.problems,
     ],
   }
 }
@@ -112,6 +112,32 @@ function printedOf(
       faults.filter(({ line }) => isPrinted(trace.note.id, line)).map(({ message }) => message),
     ),
   }
+}
+
+/** The sections that stand on pages, in the order of the book. */
+function printedSections(
+  cut: readonly CutNote[],
+  chapters: readonly Chapter[],
+  { sections }: Placement,
+  addresses: ReadonlyMap<string, string>,
+): PrintedSection[] {
+  const pages = new Map(
+    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
+  )
+  const uses = new Map(cut.flatMap((note) => [...note.uses]))
+  return [...addresses].flatMap(([id, url]) => {
+    const section = sections.get(id)
+    if (section === undefined) return []
+    return [
+      {
+        note: section.trace.note.id,
+        url,
+        page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
+        body: section.body,
+        uses: uses.get(id) ?? [],
+      },
+    ]
+  })
 }
 
 /** The line ranges that nobody prints, by note. */

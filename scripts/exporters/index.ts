@@ -1,23 +1,29 @@
+import { anki } from './anki.ts'
 import { chapters } from './chapters.ts'
 import { commands } from './commands.ts'
 import { errata } from './errata.ts'
 import type { Exporter } from './exporter.ts'
 import { keywords } from './keywords.ts'
 import { ledger } from './ledger.ts'
+import { navi } from './navi.ts'
 import { notes } from './notes.ts'
 import { outline } from './outline.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
+import { tldr } from './tldr.ts'
 
 /** Every exporter, in alphabetical order. */
 export const exporters: readonly Exporter[] = [
+  anki,
   chapters,
   commands,
   errata,
   keywords,
   ledger,
+  navi,
   notes,
   outline,
   proof,
   rules,
+  tldr,
 ]

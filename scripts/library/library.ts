@@ -5,6 +5,7 @@ import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
+import { readCheatSheet } from './cheat-sheet-files.ts'
 import { readChapter, readOutline } from './outline-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
@@ -41,6 +42,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     reference: indexReference(reference),
     knowledge: collect(readKnowledge(shelf)),
   }
+  const cheatSheet = collect(readCheatSheet(shelf))
   const plan = collect(readOutline(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
     collect(readChapter(shelf, id, plan.file, place)),
@@ -63,7 +65,7 @@ export function loadLibrary(root: string): LoadedLibrary {
       plan.file,
     ),
   )
-  return { library: { notes, outline, vocabulary, expertise, unreadable }, problems }
+  return { library: { notes, outline, vocabulary, expertise, cheatSheet, unreadable }, problems }
 }
 
 function shelfAt(root: string): Shelf {

@@ -1,5 +1,6 @@
 /** What the files under content/ hold; checked when they are read. */
 import { z } from 'astro/zod'
+import { COMMAND_GROUPS } from '../../src/schemas.ts'
 
 const text = z.string().min(1)
 const lineNumber = z.int().min(1)
@@ -179,3 +180,39 @@ export const variablesSchema = z.array(
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )
+
+/** Words that stand on the sheet: no full stop, no line break. */
+const phrase = z
+  .string()
+  .regex(/^\S(?:[^\n]*[^\s.])?$/, 'expected words on one line, without a full stop')
+
+/** `IMAGE`, as it stands between angle brackets. */
+const placeholder = z.string().regex(/^[A-Z][A-Z\d_]*$/, 'expected capitals joined by underscores')
+
+const sheetCommandSchema = z.union([
+  z.strictObject({
+    command: text,
+    also: z.array(text).optional(),
+    write: text.optional(),
+    id: slug.optional(),
+    task: phrase.max(70).optional(),
+    group: z.enum(COMMAND_GROUPS).optional(),
+    essential: z.literal(true).optional(),
+    destroys: phrase.optional(),
+  }),
+  z.strictObject({ command: text, omit: text }),
+])
+export type SheetCommandEntry = z.infer<typeof sheetCommandSchema>
+
+export const cheatSheetSchema = z.strictObject({
+  commands: z.array(sheetCommandSchema),
+  glosses: z.record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase)),
+  destroys: z.record(text, phrase),
+  placeholders: z.record(placeholder, placeholder),
+})
+
+const keywordRow = { name: text, id: slug.optional(), usage: text, gloss: phrase }
+export const keywordsSchema = z.strictObject({
+  dockerfile: z.array(z.strictObject(keywordRow)),
+  compose: z.array(z.strictObject(keywordRow)),
+})

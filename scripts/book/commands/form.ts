@@ -1,197 +1,127 @@
-import { readCommand, type DockerCommand, type GivenFlag } from '../../docker/command-line.ts'
-import type { CommandSpec, Reference } from '../../docker/reference.ts'
-import { statementsOf, type Word } from '../../text/shell-words.ts'
-import { nameFor, placeholdersIn, withNames } from './placeholders.ts'
+import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
+import type { Reference } from '../../docker/reference.ts'
+import { NAMES_OF_TODAY } from '../../rules/retired.ts'
+import { statementsOf } from '../../text/shell-words.ts'
+import { canonicalPath } from './reference-page.ts'
+import { placeholdersIn, withPlaceholders, type PlaceholderNames } from './placeholders.ts'
+import { hasValue, lineOf, tokensOf, type Spelling, type Token } from './tokens.ts'
 
-/** A command as the sheet writes it, and by what two of them are the same. */
-export interface CommandForm {
-  /** Equal for commands that differ only in names of placeholders, spelling of flags and alias. */
+/** A docker command as the sheet writes it, and by what two of them are the same. */
+export interface CommandForm extends Readonly<Record<Spelling, string>> {
+  /** Equal for commands that differ only in the names of placeholders, in the spelling of flags and in the alias. */
   readonly key: string
-  readonly text: string
-  readonly long: string
-  readonly short: string
   /** `docker image rm`, also when it is called `docker rmi`. */
   readonly path: string
-  readonly spec: CommandSpec
+  /** As it is called: `docker rmi`. */
+  readonly called: string
   readonly command: DockerCommand
-  /** Long names of its flags, in order. */
-  readonly flags: readonly string[]
-  readonly placeholders: readonly string[]
-  /** A command that takes subcommands, without one: nothing to run. */
-  readonly isGroup: boolean
-  /** Written with all that it needs. */
+  /** With all that it needs: operands, and a value for each flag that wants one. */
   readonly isComplete: boolean
+  /** Nothing to run: `docker network`. */
+  readonly isGroup: boolean
+  /** As the note writes it, where that is retired: `docker-compose up -d`. */
+  readonly old?: CommandForm
 }
 
-/** Read a command and write it anew; nothing when the text has none. */
-export function formOf(written: string, reference: Reference): CommandForm | undefined {
+/** Reads commands of notes, each way to write one once. */
+export type FormOf = (written: string) => CommandForm | undefined
+
+export function formReader(reference: Reference, names: PlaceholderNames): FormOf {
+  const known = new Map<string, CommandForm | undefined>()
+  return (written) => {
+    if (!known.has(written)) known.set(written, todaysForm(written, reference, names))
+    return known.get(written)
+  }
+}
+
+/** The form of a command in the spelling of today. */
+function todaysForm(
+  written: string,
+  reference: Reference,
+  names: PlaceholderNames,
+): CommandForm | undefined {
+  const form = formOf(written, reference, names)
+  if (form === undefined) return undefined
+  const today = spellingOfToday(written, form.command)
+  const renewed = today === written ? undefined : formOf(today, reference, names)
+  return renewed ? { ...renewed, old: form } : form
+}
+
+/** `docker-compose` → `docker compose`, `--net` → `--network`. */
+function spellingOfToday(
+  written: string,
+  { path, flags, spec, isComposeV1 }: DockerCommand,
+): string {
+  let today = written
+  for (const { name, start, end } of flags.toReversed()) {
+    const other = NAMES_OF_TODAY.get(name)
+    if (other !== undefined && spec.flags.has(other))
+      today = today.slice(0, start) + other + today.slice(end)
+  }
+  const program = path[0]
+  if (!isComposeV1 || program === undefined) return today
+  return `${today.slice(0, program.start)}docker compose${today.slice(program.end)}`
+}
+
+function formOf(
+  written: string,
+  reference: Reference,
+  names: PlaceholderNames,
+): CommandForm | undefined {
+  const command = commandIn(written, reference)
+  if (command === undefined) return undefined
+  const { spec, flags, operands } = command
+  const tokens = tokensOf(command, names)
+  const before = written.slice(0, command.start).replace(/\bsudo +/, '')
+  const around = [before, written.slice(command.end).trimEnd()].map((text) =>
+    withPlaceholders(text, names),
+  )
+  const write = (spelling: Spelling): string =>
+    (around[0] ?? '') + lineOf(tokens, spelling, spec) + (around[1] ?? '')
+  return {
+    key: keyOf(command, canonicalPath(spec, reference), around, tokens),
+    path: canonicalPath(spec, reference),
+    called: tokens.flatMap(({ role, text }) => (role === 'path' ? [text] : [])).join(' '),
+    text: write('text'),
+    long: write('long'),
+    short: write('short'),
+    command,
+    isComplete: operands.length >= spec.operands.min && flags.every(hasValue),
+    isGroup: spec.subcommands.size > 0 && spec.operands.max === 0 && flags.length === 0,
+  }
+}
+
+/** The first docker command in a line of shell. */
+export function commandIn(written: string, reference: Reference): DockerCommand | undefined {
+  if (!written.includes('docker')) return undefined
   for (const { words } of statementsOf(written)) {
     const command = readCommand(words, reference)
-    if (command) return formOfCommand(written, command, reference)
+    if (command) return command
   }
   return undefined
 }
 
-function formOfCommand(written: string, command: DockerCommand, reference: Reference): CommandForm {
-  const { spec, path, flags, operands } = command
-  const before = withNames(written.slice(0, path[0]?.start ?? 0)).replace(/^sudo /, '')
-  const after = withNames(restAfter(written, command))
-  const tokens = tokensOf(command)
-  const write = (style: Style): string =>
-    before +
-    bundled(
-      tokens.map((token) => token[style]),
-      style,
-      spec,
-    ) +
-    after
-  const text = write('text')
-  const canonical = canonicalPath(spec, reference)
-  return {
-    key: keyOf(command, canonical, before, after, tokens),
-    text,
-    long: write('long'),
-    short: write('short'),
-    path: canonical,
-    spec,
-    command,
-    flags: [...new Set(flags.map((flag) => flag.spec?.name ?? flag.name))],
-    placeholders: placeholdersIn(text),
-    isGroup: spec.subcommands.size > 0 && spec.operands.max === 0 && flags.length === 0,
-    isComplete: operands.length >= spec.operands.min && flags.every(hasValue),
-  }
-}
-
-/** What follows the last word of the command: a pipe, a redirection. */
-function restAfter(written: string, command: DockerCommand): string {
-  const rest = written.slice(command.end)
-  return /^\s*$/.test(rest) ? '' : rest
-}
-
-type Style = 'text' | 'long' | 'short'
-interface Token extends Readonly<Record<Style, string>> {
-  readonly role: 'path' | 'flag' | 'value' | 'operand'
-}
-
-function tokensOf(command: DockerCommand): Token[] {
-  const { words, path, operands, flags, spec } = command
-  const tokens: Token[] = []
-  for (const word of words) {
-    if (path.includes(word)) {
-      tokens.push(same('path', word === path[0] ? programOf(word) : word.text))
-      continue
-    }
-    const given = flags.filter((flag) => flag.word === word)
-    if (given.length > 0) {
-      tokens.push(flagToken(word, given))
-      const last = given.at(-1)
-      if (last && !hasValue(last)) tokens.push(same('value', `<${nameOfValue(last)}>`))
-      continue
-    }
-    if (flags.some(({ value }) => value?.start === word.start)) {
-      tokens.push(same('value', withNames(word.raw)))
-      continue
-    }
-    const index = operands.indexOf(word)
-    if (index === -1) continue
-    tokens.push(same('operand', operandText(word, index, spec)))
-  }
-  for (let index = operands.length; index < spec.operands.min; index++)
-    tokens.push(same('operand', `<${operandName(spec, index)}>`))
-  return tokens
-}
-
-const same = (role: Token['role'], text: string): Token => ({ role, text, long: text, short: text })
-
-const programOf = ({ text }: Word): string =>
-  text.includes('docker-compose') ? 'docker-compose' : 'docker'
-
-function hasValue({ spec, value }: GivenFlag): boolean {
-  return spec?.takesValue !== true || value !== undefined
-}
-
-function flagToken(word: Word, given: readonly GivenFlag[]): Token {
-  const [first] = given
-  const raw = withNames(word.raw)
-  if (first?.spec === undefined) return same('flag', raw)
-  if (given.length > 1) {
-    const names = given.map(({ spec, name }) => spec?.name ?? name)
-    return { role: 'flag', text: raw, long: names.join(' '), short: raw }
-  }
-  const { spec, name } = first
-  const value = raw.slice(name.length).replace(/^=/, '')
-  const hasGlued = raw.length > name.length
-  const isSwitch = !spec.takesValue
-  const long = hasGlued ? `${spec.name}${isSwitch ? '=' : ' '}${value}` : spec.name
-  const shortName = spec.shorthand ?? spec.name
-  const short = hasGlued ? `${shortName}${isSwitch ? '=' : ' '}${value}` : shortName
-  return { role: 'flag', text: raw, long, short }
-}
-
-/** `-i -t` → `-it` */
-function bundled(words: readonly string[], style: Style, spec: CommandSpec): string {
-  if (style !== 'short') return words.join(' ')
-  const out: string[] = []
-  for (const word of words) {
-    const last = out.at(-1)
-    if (last !== undefined && isSwitches(last, spec) && isSwitches(word, spec))
-      out[out.length - 1] = last + word.slice(1)
-    else out.push(word)
-  }
-  return out.join(' ')
-}
-
-function isSwitches(word: string, { flags }: CommandSpec): boolean {
-  return (
-    /^-[A-Za-z]+$/.test(word) &&
-    [...word.slice(1)].every((letter) => flags.get(`-${letter}`)?.takesValue === false)
-  )
-}
-
-function operandText(word: Word, index: number, spec: CommandSpec): string {
-  const name = operandName(spec, index)
-  return withNames(word.raw, name)
-}
-
-/** The usage's name for an operand: `CONTAINER`. */
-function operandName({ operands }: CommandSpec, index: number): string {
-  const name = operands.names[Math.min(index, operands.names.length - 1)] ?? 'NAME'
-  return nameFor(name.replace(/\|.*/, '').replace(/[^\w].*$/, ''))
-}
-
-const nameOfValue = ({ name, spec }: GivenFlag): string =>
-  nameFor(
-    (spec?.name ?? name)
-      .replace(/^-+/, '')
-      .replace(/-(?:add|rm)$/, '')
-      .toUpperCase(),
-  )
-
-/** Of a command's names the longest that has facts of its own: `docker container run`. */
-export function canonicalPath(spec: CommandSpec, { commands }: Reference): string {
-  const own = [spec.path, ...spec.aliases].filter((path) => commands.get(path)?.path === path)
-  return own.toSorted((a, b) => b.split(' ').length - a.split(' ').length)[0] ?? spec.path
-}
-
 function keyOf(
-  { flags, spec }: DockerCommand,
+  { flags }: DockerCommand,
   path: string,
-  before: string,
-  after: string,
+  around: readonly string[],
   tokens: readonly Token[],
 ): string {
-  const given = flags
-    .map(
-      ({ spec: flag, name, value }) =>
-        `${flag?.name ?? name}=${shape(value?.text ?? (flag?.takesValue === false ? 'true' : '<>'))}`,
-    )
-    .toSorted()
-  const operands = tokens.filter(({ role }) => role === 'operand').map(({ text }) => shape(text))
-  void spec
-  return [path, ...given, ...operands, shape(before), shape(after)].join('\n')
+  const given = flags.map(({ spec, name, value }) => {
+    const silent = spec?.takesValue === true ? '<>' : 'true'
+    return `${spec?.name ?? name}=${value === undefined ? silent : shapeOf(value.text)}`
+  })
+  const operands = tokens.flatMap(({ role, text }) => (role === 'operand' ? [shapeOf(text)] : []))
+  return [path, ...given.toSorted(), ...operands, ...around.map(shapeOf)].join('\n')
 }
 
-const shape = (text: string): string =>
-  withNames(text)
-    .replace(/<[^<>]*>/g, '<>')
-    .replace(/^["'](.*)["']$/, '$1')
+/** A word without quotes and without the names of its placeholders. */
+function shapeOf(word: string): string {
+  const plain = withPlaceholders(word, NONE).replace(/^(["'])(.*)\1$/s, '$2')
+  return plain.replace(/<[^<>]*>/g, '<>')
+}
+
+const NONE: PlaceholderNames = new Map()
+
+/** The names to fill in of a command, in its order. */
+export const placeholdersOf = ({ text }: CommandForm): string[] => placeholdersIn(text)

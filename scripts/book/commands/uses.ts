@@ -1,24 +1,33 @@
-import type { Code, InlineCode, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
-import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
+import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
+import type { DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
+import { readCommand } from '../../docker/command-line.ts'
 import { detached } from '../../text/detached.ts'
 import { statementsOf, type Statement } from '../../text/shell-words.ts'
+import { commandIn } from './form.ts'
+import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
+import { valuePlaceholder } from './tokens.ts'
 
 /** A docker command on a page, with the words that say what it does. */
 export interface CommandUse {
   /** On one line, with what it is piped into: `docker info | grep Logging`. A flag of a list below its command comes with it. */
   readonly written: string
-  /** What the words around it say, best first; the command itself stands in them as `\`…\``. */
+  /** What the words around it say, best first. */
   readonly says: readonly string[]
-  /** In a code block, or the term of a definition; else a sentence names it. */
+  /** The flag that the words explain, where a list explains the flags of a command. */
+  readonly flag?: string
+  /** In a code block, the term of a definition, or with its arguments; else a sentence only names it. */
   readonly isShown: boolean
 }
 
 /** The docker commands of some blocks of a section, in their order. */
 export function usesIn(blocks: readonly RootContent[], reference: Reference): CommandUse[] {
-  return [...usesOf(blocks, { reference })].map(({ written, says, isShown }) => ({
+  const uses = [...usesOf(blocks, { reference, lead: '' })]
+  // Texts of their own: a slice would keep the whole note alive.
+  return uses.map(({ written, says, flag, isShown }) => ({
     written: detached(written),
     says: says.filter((text) => text !== '').map(detached),
+    ...(flag !== undefined && { flag }),
     isShown,
   }))
 }
@@ -26,29 +35,32 @@ export function usesIn(blocks: readonly RootContent[], reference: Reference): Co
 interface Context {
   readonly reference: Reference
   /** The sentence that leads to the blocks. */
-  readonly lead?: string
+  readonly lead: string
   /** The command whose flags or subcommands the blocks list. */
-  readonly owner?: string
+  readonly owner?: string | undefined
 }
 
 function* usesOf(blocks: readonly RootContent[], context: Context): Generator<CommandUse> {
-  let { lead = '', owner } = context
+  let { lead, owner } = context
   for (const node of blocks) {
-    if (node.type === 'paragraph') {
-      yield* namedIn(node.children, context)
-      lead = lastSentence(plainText(node))
-      owner = undefined
-    } else if (node.type === 'code') {
-      const found = shownIn(node, lead, context)
-      yield* found
-      owner = found.length === 1 ? found[0]?.written : undefined
-    } else if (node.type === 'list') {
-      for (const item of node.children)
-        yield* usesOfItem(item, { ...context, lead, ...(owner !== undefined && { owner }) })
+    if (node.type === 'code') {
+      const shown = shownIn(node, lead, context.reference)
+      yield* shown
+      owner = shown.length === 1 ? shown[0]?.written : undefined
+      continue
+    }
+    if (node.type === 'list') {
+      for (const item of node.children) yield* usesOfItem(item, { ...context, lead, owner })
     } else if (node.type === 'blockquote') yield* usesOf(node.children, context)
-    else if (node.type === 'table')
-      for (const row of node.children)
-        for (const cell of row.children) yield* namedIn(cell.children, context)
+    else if (node.type === 'table') {
+      for (const cell of node.children.flatMap((row) => row.children))
+        yield* namedIn(cell.children, context)
+    } else if (node.type === 'paragraph') {
+      yield* namedIn(node.children, context)
+      lead = lastSentence(sayingOf(node))
+    }
+    // What a list below this block explains is again what the blocks are about.
+    if (node.type !== 'list') owner = context.owner
   }
 }
 
@@ -56,18 +68,24 @@ function* usesOf(blocks: readonly RootContent[], context: Context): Generator<Co
 function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
   const [first, ...below] = item.children
   const { reference, owner } = context
-  if (first?.type !== 'paragraph') return yield* usesOf(item.children, context)
-  const term = first.children[0]
-  const written = term?.type === 'inlineCode' ? termOf(term, owner, reference) : undefined
-  if (written === undefined) return yield* usesOf(item.children, { reference })
+  const [term, ...rest] = first?.type === 'paragraph' ? first.children : []
+  const called = term?.type === 'inlineCode' ? termOf(term, owner, reference) : undefined
+  if (called === undefined) return yield* usesOf(item.children, { reference, lead: '' })
 
-  const rest = first.children.slice(1)
-  const said = firstSentence(afterTerm(rest.map(plainText).join('')))
-  const next = below[0]?.type === 'paragraph' ? firstSentence(plainText(below[0])) : ''
-  if (!isGroup(written, reference))
-    yield { written, says: [said, said === '' ? next : ''], isShown: true }
+  const said = firstSentence(behindTerm(rest.map(sayingOf).join('')))
+  const [next] = below
+  const further = said === '' && next?.type === 'paragraph' ? firstSentence(sayingOf(next)) : ''
+  if (!isGroup(called.written, reference))
+    yield { ...called, says: [said, further], isShown: called.isNew }
   yield* namedIn(rest, context)
-  yield* usesOf(below, { reference, lead: said, owner: written })
+  yield* usesOf(below, { reference, lead: said, owner: called.written })
+}
+
+interface Term {
+  readonly written: string
+  readonly flag?: string
+  /** Not only a flag that the command above it has already. */
+  readonly isNew: boolean
 }
 
 /** What the term of a definition calls: a command, a flag of the command above it, or a subcommand of it. */
@@ -75,39 +93,45 @@ function termOf(
   { value }: InlineCode,
   owner: string | undefined,
   reference: Reference,
-): string | undefined {
-  if (commandOf(value, reference)) return oneLine(value)
-  if (owner === undefined) return undefined
-  if (/^--?[a-z]/.test(value)) return withFlag(owner, oneLine(value), reference)
-  const command = commandOf(`${owner} ${value}`, reference)
-  return isGroup(owner, reference) && command && command.unknown === undefined
-    ? `${owner} ${oneLine(value)}`
-    : undefined
+): Term | undefined {
+  if (commandIn(value, reference)) return { written: oneLine(value), isNew: true }
+  const above = owner === undefined ? undefined : commandIn(owner, reference)
+  if (owner === undefined || above === undefined) return undefined
+  if (/^--?[a-z]/.test(value)) return withFlag(owner, above, oneLine(value))
+  const below = isGroup(owner, reference) ? commandIn(`${owner} ${value}`, reference) : undefined
+  if (below === undefined || below.path.length === above.path.length) return undefined
+  return { written: `${owner} ${oneLine(value)}`, isNew: true }
 }
 
-/** A command with one flag more, in front of its operands. */
-function withFlag(owner: string, flag: string, reference: Reference): string | undefined {
-  const path = commandOf(owner, reference)?.path.at(-1)
-  if (path === undefined) return undefined
-  const written = `${owner.slice(0, path.end)} ${flag}${owner.slice(path.end)}`
-  const command = commandOf(written, reference)
-  return command?.flags[0]?.spec === undefined ? undefined : written
+/** A command with one flag more, in front of what else it has. */
+function withFlag(
+  owner: string,
+  { path, spec, flags }: DockerCommand,
+  flag: string,
+): Term | undefined {
+  const [, name = '', value = ''] = /^(-[A-Za-z]|--[a-z-]+)(.*)$/s.exec(flag) ?? []
+  const found = spec.flags.get(name)
+  const end = path.at(-1)?.end
+  if (found === undefined || end === undefined) return undefined
+  if (flags.some((given) => given.spec === found))
+    return { written: owner, flag: found.name, isNew: false }
+  const wanted = found.takesValue && value === '' ? ` ${valuePlaceholder(found.name)}` : value
+  return {
+    written: `${owner.slice(0, end)} ${name}${wanted}${owner.slice(end)}`,
+    flag: found.name,
+    isNew: true,
+  }
 }
 
 function isGroup(written: string, reference: Reference): boolean {
-  const command = commandOf(written, reference)
-  return command !== undefined && command.spec.subcommands.size > 0 && command.flags.length === 0
+  const { spec, flags, operands } = commandIn(written, reference) ?? {}
+  if (spec === undefined) return false
+  return spec.subcommands.size > 0 && flags?.length === 0 && operands?.length === 0
 }
 
-function commandOf(text: string, reference: Reference): DockerCommand | undefined {
-  if (!text.includes('docker')) return undefined
-  const [statement] = statementsOf(text)
-  return statement && readCommand(statement.words, reference)
-}
+const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
 
-const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text)$/
-
-function shownIn({ lang, value }: Code, lead: string, { reference }: Context): CommandUse[] {
+function shownIn({ lang, value }: Code, lead: string, reference: Reference): CommandUse[] {
   if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
   const statements = statementsOf(value)
   const found = statements.filter(({ words }) => readCommand(words, reference))
@@ -118,23 +142,21 @@ function shownIn({ lang, value }: Code, lead: string, { reference }: Context): C
   }))
 }
 
-/** A statement with what stands before and behind it on its line: pipes, and where its output goes. */
+/** A statement with what stands on its line besides: what is piped into it, and where its output goes. */
 function wholeLine(statement: Statement, statements: readonly Statement[], value: string): string {
-  const end = logicalEnd(value, statement.end)
-  const piped = statements.find(
-    (one) => one.start < statement.start && logicalEnd(value, one.end) === end,
-  )
-  return oneLine(value.slice((piped ?? statement).start, end))
+  const end = lineEnd(value, statement.end)
+  const first = statements.find((one) => lineEnd(value, one.end) === end) ?? statement
+  return oneLine(value.slice(first.start, end))
 }
 
 /** Where a line ends that no backslash carries on. */
-function logicalEnd(value: string, from: number): number {
+function lineEnd(value: string, from: number): number {
   let end = value.indexOf('\n', from)
-  while (end !== -1 && /\\[ \t]*$/.test(value.slice(0, end))) end = value.indexOf('\n', end + 1)
+  while (end !== -1 && value[end - 1] === '\\') end = value.indexOf('\n', end + 1)
   return end === -1 ? value.length : end
 }
 
-/** Lines that a backslash carries on become one; without a blank before it the shell joins the words. */
+/** Code without comments on one line. Where no blank stands before the backslash that ends a line, none is meant. */
 function oneLine(code: string): string {
   return code
     .replace(/([,=:/])\\\n[ \t]*/g, '$1')
@@ -144,40 +166,34 @@ function oneLine(code: string): string {
     .trim()
 }
 
-function* namedIn(nodes: readonly Nodes[], { reference }: Context): Generator<CommandUse> {
+function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
   for (const [index, node] of nodes.entries()) {
-    if ('children' in node) yield* namedIn(node.children, { reference })
-    if (node.type !== 'inlineCode') continue
-    const command = commandOf(node.value, reference)
-    if (!command) continue
-    const before = lastSentence(`${nodes.slice(0, index).map(plainText).join('')}`, true)
+    if ('children' in node) yield* namedIn(node.children, context)
+    const command =
+      node.type === 'inlineCode' ? commandIn(node.value, context.reference) : undefined
+    if (node.type !== 'inlineCode' || command === undefined) continue
+    const before = openSentence(nodes.slice(0, index).map(sayingOf).join(''))
     const behind = firstSentence(
       nodes
         .slice(index + 1)
-        .map(plainText)
+        .map(sayingOf)
         .join(''),
     )
-    const said = `${before}\`${node.value}\`${behind}`.trim()
-    yield { written: oneLine(node.value), says: [said], isShown: command.operands.length > 0 }
+    yield {
+      written: oneLine(node.value),
+      says: [`${before}\`${node.value}\`${behind}`],
+      isShown:
+        command.operands.length >= Math.max(1, command.spec.operands.min) || isWhole(command),
+    }
   }
 }
 
-const afterTerm = (text: string): string => text.replace(/^[^:]*?:\s+|^[\s–—-]+/, '')
-
-function firstSentence(text: string): string {
-  const end = text.search(/[.!?](?=\s|$)/)
-  return (end === -1 ? text : text.slice(0, end)).replace(/\s+/g, ' ').replace(/ $/, '')
+/** With flags, and with all that they and the command need. */
+function isWhole({ flags, operands, spec }: DockerCommand): boolean {
+  const isGiven = flags.every(({ spec: flag, value }) => !flag?.takesValue || value !== undefined)
+  return flags.length > 0 && isGiven && operands.length >= spec.operands.min
 }
 
-function lastSentence(text: string, isOpen = false): string {
-  const plain = text.replace(/\s+/g, ' ')
-  const closed = isOpen ? plain : plain.trim().replace(/[.:!?]$/, '')
-  const at = [...closed.matchAll(/[.!?](?=\s)/g)].at(-1)
-  return (at ? closed.slice(at.index + 1) : closed).trimStart()
-}
-
-function plainText(node: Nodes | Paragraph): string {
-  if (node.type === 'inlineCode') return `\`${node.value}\``
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(plainText).join('') : ''
-}
+/** “`-i` or `--interactive`: Keeps …” → “Keeps …” */
+const behindTerm = (text: string): string =>
+  text.replace(/^(?: or `[^`]*`| \([^)]*\))?\s*[:–—-]?\s*/, '')
