@@ -38,7 +38,10 @@ export function makeEngine(pagefind: Pagefind, catalog: Catalog): Engine {
       const understood = understand(query, lexicon, isLiteral)
       const terms = understood.terms.filter(({ alternatives }) => alternatives.length > 0)
       const wanted = await Promise.all(terms.map(place))
-      return { ...understood, hits: rank(wanted, catalog, lexicon.ignored) }
+      return {
+        ...understood,
+        hits: rank(wanted, catalog, { ...understood, ignored: lexicon.ignored }),
+      }
     },
     async textOf(id) {
       const data = await records.get(id)?.data()

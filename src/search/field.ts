@@ -50,15 +50,15 @@ function kept(
  */
 export function readCommand(command: Field, terms: readonly Term[]): FieldReading {
   const reading = readField(command, terms)
-  // Word by word, so only of a query that begins as the command does.
-  if (
-    (reading.qualities[0] ?? 0) < 1 ||
-    command.tokens[0]?.text !== terms[0]?.alternatives[0]?.text
-  )
-    return reading
-  const qualities = reading.qualities.map((quality, place) =>
-    quality === 0 && command.tokens[place]?.isPlaceholder ? VALUE : quality,
-  )
+  const { tokens } = command
+  // Word by word from the first on, as far as the query is the command.
+  const qualities = [...reading.qualities]
+  for (const [place, { alternatives }] of terms.entries()) {
+    const typed = alternatives[0]?.text ?? ''
+    const isValue = tokens[place]?.isPlaceholder === true && !typed.startsWith('-')
+    if (isValue) qualities[place] = Math.max(VALUE, qualities[place] ?? 0)
+    else if (tokens[place]?.text !== typed) break
+  }
   return { ...reading, qualities }
 }
 

@@ -7,7 +7,8 @@ import {
   textField,
   type FieldReading,
 } from './field.ts'
-import type { Term } from './understand.ts'
+import { namedForms, namesOf } from './names.ts'
+import type { Term, Understanding } from './understand.ts'
 
 /** Where a term stands: by record the words of its text, each with how well it fits. */
 export type Places = ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -60,10 +61,20 @@ const FIT = 0.2
 const ORDER = 0.1
 
 /** Of the worth of a match: what is left when no other term of the query stands in the same field. */
-const APART = 0.6
+const APART = 0.4
 
-/** Of a command and a section that fit equally, most want the command. */
+/** Of a command and a section that fit equally, most want the command; but not a line of a file, or what is retired. */
 const COMMAND = 1.05
+const KEYWORD = 0.9
+const RETIRED = 0.95
+/** A command with a flag that is called like a word that says nothing otherwise: `all`. */
+const NAMED = 1.06
+/** A command, where somebody asks what something is. */
+const NOT_EXPLAINED = 0.6
+/** A command, where somebody types the name of another. */
+const NOT_TYPED = 0.6
+/** Of the weight of a term: what is left when it follows the name of a command. */
+const OPERAND = 0.25
 
 /** What is so much worse than the best is no answer. */
 const WORST = 0.15
@@ -73,17 +84,13 @@ const WORST = 0.15
  *
  * A rare word says more than a frequent one; a title more than a text; and of two titles the one that says nothing else.
  */
-export function rank(
-  wanted: readonly Wanted[],
-  catalog: Catalog,
-  ignored: ReadonlySet<string>,
-): readonly Hit[] {
+export function rank(wanted: readonly Wanted[], catalog: Catalog, reader: Reader): readonly Hit[] {
   const count = Object.keys(catalog.commands).length + Object.keys(catalog.pages).length
   const query: Query = {
+    ...reader,
     wanted,
     terms: wanted.map(({ term }) => term),
-    weights: shares(wanted.map(({ places }) => Math.log(1 + count / (places.size + 0.5)))),
-    ignored,
+    weights: weightsOf(wanted, count, reader),
   }
   const hits: Hit[] = []
   for (const id of new Set(wanted.flatMap(({ places }) => [...places.keys()]))) {
@@ -97,27 +104,40 @@ export function rank(
   return sorted.filter(({ score }) => score > least)
 }
 
-interface Query {
+/** How a query was read. */
+interface Reader extends Pick<Understanding, 'fillers' | 'isExplanation' | 'command'> {
+  /** Words that say nothing. */
+  readonly ignored: ReadonlySet<string>
+}
+
+interface Query extends Reader {
   readonly wanted: readonly Wanted[]
   readonly terms: readonly Term[]
   /** What each term says, together 1. */
   readonly weights: readonly number[]
-  readonly ignored: ReadonlySet<string>
 }
 
 function commandHit(id: string, command: CommandRecord, query: Query): CommandHit {
   const task = readField(textField(command.task, query.ignored), query.terms)
-  const forms = command.forms.map((form) => {
-    const reading = readCommand(commandField(form), query.terms)
-    return { form, reading, worth: scoreOf(reading.qualities, reading, query) }
-  })
-  const best = forms.reduce((a, b) => (b.worth > a.worth ? b : a))
+  const { form, reading } = bestForm(command, query)
   const aside = query.wanted.map(
     ({ places }) => ASIDE * Math.max(0, ...(places.get(id)?.values() ?? [])),
   )
-  const qualities = bestOf([task.qualities, best.reading.qualities, aside], query)
-  const score = COMMAND * scoreOf(qualities, better(task, best.reading), query)
-  return { kind: 'command', score, id, command, form: best.form }
+  const qualities = bestOf([task.qualities, reading.qualities, aside], query)
+  const score = scoreOf(qualities, better([task, reading], query), query)
+  return { kind: 'command', score: worthOf(command, query) * score, id, command, form }
+}
+
+/** Of the ways to write a command, and of its names, what fits best. */
+function bestForm(
+  command: CommandRecord,
+  query: Query,
+): { readonly form: string; readonly reading: FieldReading } {
+  const readings = namedForms(command).map(({ form, text }) => {
+    const reading = readCommand(commandField(text), query.terms)
+    return { form, reading, worth: scoreOf(reading.qualities, reading, query) }
+  })
+  return readings.reduce((best, other) => (other.worth > best.worth ? other : best))
 }
 
 function* sectionHits(id: string, page: PageRecord, query: Query): Iterable<SectionHit> {
@@ -136,7 +156,7 @@ function* sectionHits(id: string, page: PageRecord, query: Query): Iterable<Sect
     const qualities = bestOf([own.qualities, inTitle, text.qualities, about], query)
     yield {
       kind: 'section',
-      score: scoreOf(qualities, better(own, text), query),
+      score: scoreOf(qualities, better([own, text], query), query),
       id,
       page,
       url: anchor === '' ? page.url : `${page.url}#${anchor}`,
@@ -180,9 +200,7 @@ function readText(id: string, from: number, to: number, { wanted }: Query): Text
 
 /** How well a record has each term at its best place: better where other terms stand, too. */
 function bestOf(fields: readonly (readonly number[])[], { terms, weights }: Query): number[] {
-  const shares = fields.map((qualities) =>
-    sumOf(weights.filter((_, term) => (qualities[term] ?? 0) > 0)),
-  )
+  const shares = fields.map((qualities) => shareOf(qualities, weights))
   return terms.map((_, term) =>
     Math.max(
       ...fields.map(
@@ -192,6 +210,11 @@ function bestOf(fields: readonly (readonly number[])[], { terms, weights }: Quer
   )
 }
 
+/** What the terms that are there say of the whole query. */
+function shareOf(qualities: readonly number[], weights: readonly number[]): number {
+  return sumOf(weights.filter((_, term) => (qualities[term] ?? 0) > 0))
+}
+
 /** A record that lacks a term loses twice: the term's share, and the same share of the rest. */
 function scoreOf(
   qualities: readonly number[],
@@ -199,12 +222,54 @@ function scoreOf(
   { weights }: Query,
 ): number {
   const mean = sumOf(qualities.map((quality, term) => quality * (weights[term] ?? 0)))
-  const had = sumOf(weights.filter((_, term) => (qualities[term] ?? 0) > 0))
-  return mean * had * (PLAIN + FIT * fit + ORDER * order)
+  return mean * shareOf(qualities, weights) * (PLAIN + FIT * fit + ORDER * order)
 }
 
-function better(a: FieldReading, b: FieldReading): Pick<FieldReading, 'fit' | 'order'> {
-  return { fit: Math.max(a.fit, b.fit), order: Math.max(a.order, b.order) }
+/** A field that has only some of the terms fits only so much. */
+function better(
+  readings: readonly FieldReading[],
+  { weights }: Query,
+): Pick<FieldReading, 'fit' | 'order'> {
+  const fits = readings.map(({ fit, qualities }) => fit * shareOf(qualities, weights))
+  return { fit: Math.max(...fits), order: Math.max(...readings.map(({ order }) => order)) }
+}
+
+function worthOf(
+  command: CommandRecord,
+  { isExplanation, command: typed, fillers }: Query,
+): number {
+  if (isExplanation) return NOT_EXPLAINED
+  if (command.retired !== undefined) return RETIRED
+  if (command.kind !== undefined) return KEYWORD
+  if (typed !== undefined && !namesOf(command).some((name) => isWithin(typed, name)))
+    return NOT_TYPED
+  const flags = fillers.map((filler) => `--${filler}`)
+  const isNamed = flags.some((flag) => command.forms.some((form) => form.includes(flag)))
+  return isNamed ? COMMAND * NAMED : COMMAND
+}
+
+/** `docker network` and `docker network ls` */
+function isWithin(beginning: string, name: string): boolean {
+  return `${name} `.startsWith(`${beginning} `)
+}
+
+/**
+ * What each term says, together 1: a rare one more than a frequent one.
+ *
+ * What follows the name of a command are flags and operands of whoever typed it; the name says what is wanted.
+ */
+function weightsOf(
+  wanted: readonly Wanted[],
+  count: number,
+  { command }: Reader,
+): readonly number[] {
+  const named = command?.split(' ').length ?? Infinity
+  const weights = wanted.map(({ places }, term) => {
+    const rarity = Math.log(1 + count / (places.size + 0.5))
+    return term < named ? rarity : rarity * OPERAND
+  })
+  const whole = sumOf(weights)
+  return weights.map((weight) => weight / whole)
 }
 
 function wordCount(text: string): number {
@@ -213,11 +278,6 @@ function wordCount(text: string): number {
 
 function brevity(hit: Hit): number {
   return hit.kind === 'command' ? hit.form.length : Infinity
-}
-
-function shares(weights: readonly number[]): readonly number[] {
-  const whole = sumOf(weights)
-  return weights.map((weight) => weight / whole)
 }
 
 const sumOf = (numbers: readonly number[]): number =>

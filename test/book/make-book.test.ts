@@ -63,7 +63,7 @@ function book(
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge: noKnowledge,
     },
-    searchWords: { ignored: [], synonyms: [] },
+    searchWords: { ignored: [], explained: [], synonyms: [] },
     unreadable: new Set(),
   }
   return makeBook(library)
