@@ -1,19 +1,8 @@
 import type { Catalog } from './catalog.ts'
 import { makeLexicon } from './lexicon.ts'
+import type { Pagefind, PagefindResult } from './pagefind.ts'
 import { rank, type Hit, type Places, type Wanted } from './rank.ts'
 import { understand, type Alternative, type Term, type Understanding } from './understand.ts'
-
-/** What of Pagefind's interface is needed. */
-export interface Pagefind {
-  readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>
-}
-
-export interface PagefindResult {
-  readonly id: string
-  /** Where the term stands, as words of the text. */
-  readonly words: readonly number[]
-  readonly data: () => Promise<{ readonly raw_content?: string }>
-}
 
 export interface Found extends Understanding {
   readonly hits: readonly Hit[]
