@@ -129,11 +129,19 @@ function print(blocks: readonly RootContent[]): string {
 
 /** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
+  const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>
-    blocks.some(
+    printed.some(
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
   const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
+}
+
+/** The blocks in the items of a list: a list reaches as far as it did before items of it were left out. */
+function withoutLists(block: RootContent): RootContent[] {
+  return block.type === 'list'
+    ? block.children.flatMap((item) => item.children.flatMap(withoutLists))
+    : [block]
 }

@@ -40,15 +40,22 @@ function composePage(
   placement: Placement,
   addresses: Map<string, string>,
 ): Page {
-  const parts: string[] = foreword === '' ? [] : [foreword.trim()]
+  const parts: string[] = []
   const slugger = new GithubSlugger()
   let anchor = '_top'
-  let words = wordsOf(foreword).length
+  let words = 0
+  addOwnWords(foreword)
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
   return { path, slug, title, description, parts, minutes: minutesOf(words) }
+
+  function addOwnWords(own: string): void {
+    if (own === '') return
+    parts.push(ownWordsLine(path), own.trim())
+    words += wordsOf(own).length
+  }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading ?? section.title
@@ -57,6 +64,7 @@ function composePage(
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
+    addOwnWords(plan?.foreword ?? '')
     if (section.body !== '')
       parts.push(originLine(section, path), ...retiredNote(section), section.body)
     words += wordsOf(section.body).length
@@ -70,9 +78,14 @@ function composePage(
 /** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
 function originLine({ trace, line }: Section, path: string): string {
   const { id, author, title } = trace.note
-  const up = '../'.repeat(path.split('/').length)
-  return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
+  return `*[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})*`
 }
+
+/** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
+const ownWordsLine = (path: string): string =>
+  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
+
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
 
 /** A calm note on what of the section has aged; nothing for none. */
 function retiredNote({ retired }: Section): string[] {
