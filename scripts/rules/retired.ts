@@ -25,6 +25,14 @@ export const retired: Rule = {
         '`Universal Control Plane` is retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
     },
     {
+      good: '`COPY --link` makes a layer that needs no other.',
+    },
+    {
+      bad: '- `--link <NAME>`: Creates a link.',
+      reason:
+        '`--link` is retired since Docker 1.9, which brought user-defined networks; today: a user-defined network, on which containers find each other by name',
+    },
+    {
       bad: '```bash\ndocker run --net host nginx\n```',
       reason: '`--net` is an old name that `--help` hides; today: `--network`',
     },
@@ -36,6 +44,7 @@ export const retired: Rule = {
       yield* byReference(command, reading)
     }
     yield* named(reading)
+    yield* flagsAlone(reading)
   },
 }
 
@@ -109,6 +118,15 @@ function* named(reading: Reading): Iterable<Finding> {
         break
       }
     }
+  }
+}
+
+/** Flags that a list explains without their command: the first time in a text. */
+function* flagsAlone(reading: Reading): Iterable<Finding> {
+  for (const entry of reading.knowledge.retired) {
+    if (!entry.name.startsWith('--')) continue
+    const code = inlineCodeOf(reading).find(({ text }) => /^\S*/.exec(text)?.[0] === entry.name)
+    if (code) yield marked(entry, code.start, code.start + entry.name.length)
   }
 }
 
