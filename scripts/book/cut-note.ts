@@ -9,6 +9,7 @@ import type { Place } from '../text/lines.ts'
 import type { Repair } from './book.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
@@ -69,7 +70,7 @@ function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  const byMeaning = Map.groupBy(within, ({ reason }) => withoutName(reason))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
 }
 
