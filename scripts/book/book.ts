@@ -1,12 +1,11 @@
-import type { LedgerRow } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
+import type { Ledger } from './ledger.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
-  /** Where each non-blank line of each note went, in the order of notes and lines. */
-  readonly ledger: readonly LedgerRow[]
+  readonly ledger: Ledger
   /** What rules mended on the lines that are printed. */
   readonly repairs: readonly Repair[]
   readonly proof: Proof

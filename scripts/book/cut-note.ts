@@ -1,13 +1,18 @@
 import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
+import { abridge } from '../notes/abridge.ts'
 import { makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
-import { sectionsOf, type Section } from '../notes/sections.ts'
+import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
+import { detached } from '../text/detached.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import type { Repair } from './book.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
+import type { LeftOut } from './outline.ts'
+import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
 import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
@@ -24,37 +29,98 @@ export interface CutNote {
   readonly problems: readonly VFileMessage[]
 }
 
-/** Steps 1 to 3 for one note: correct, restore, proofread; then cut it into sections whose text is printed. */
+/** What the outline says of the sections: its file, for messages, and what it names. */
+export interface Decided {
+  readonly file: string
+  readonly names: Names
+}
+
+/**
+ * Steps 1 to 3 for one note: correct, restore, proofread; then cut it into sections whose text is printed.
+ *
+ * Only what is printed is proofread: nearly half of real notes is left out, and reading it is what takes the time.
+ */
 export function cutNote(
   { note, format }: NoteInFormat,
   vocabulary: Vocabulary,
   expertise: Expertise,
   ranges: readonly LeftOutLines[],
-  outline: string,
+  { file, names }: Decided,
 ): CutNote {
-  const made = makeDraft(note, format, vocabulary)
-  const { draft, retired, ...proved } = proveDraft(made.draft, expertise)
+  const { draft, problems } = makeDraft(note, format, vocabulary)
+  const cuts = cutDraft(draft)
+  const { leftOut } = spreadAll(nest(cuts), names)
+  const kept = cuts.filter(({ id }) => !leftOut.has(id))
+  const short = abridge(draft, kept)
+  const proved = proveDraft(short.draft, expertise)
 
-  const kept: ReturnType<typeof withoutLines>[] = []
-  const sections = sectionsOf(draft, (blocks) => {
-    const printed = withoutLines(blocks, draft.trace, ranges, outline)
-    kept.push(printed)
-    return { body: print(printed.blocks), retired: retiredIn(printed.blocks, retired) }
-  })
-  const dropped = kept
-    .flatMap((section) => section.dropped)
+  const parts = partsOf(proved, short.starts).map((blocks) => printed(blocks, proved, ranges, file))
+  const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
+  const sections = cuts.map(({ blocks, end, ...cut }) => ({
+    ...cut,
+    ...(texts.get(cut.id) ?? textLeftOut(blocks, leftOut.get(cut.id))),
+    trace: draft.trace,
+  }))
+  return {
+    trace: draft.trace,
+    sections: nest(sections),
+    droppedText: droppedText(parts),
+    repairs: proved.repairs,
+    faults: proved.faults,
+    commandLines: proved.commandLines,
+    problems: [...problems, ...parts.flatMap((part) => part.problems)],
+  }
+}
+
+/** The blocks of a proved draft, section by section; `starts` are those of the sections before it was proofread. */
+function partsOf({ draft, way }: ProvedDraft, starts: readonly number[]): RootContent[][] {
+  const parts = starts.map((): RootContent[] => [])
+  for (const block of draft.tree.children) {
+    const origin = way.origin(block.position?.start.offset ?? 0)
+    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, origin)
+    parts[Math.max(0, section)]?.push(block)
+  }
+  return parts
+}
+
+/** A section as a page prints it, and what line ranges took away of it. */
+function printed(
+  blocks: readonly RootContent[],
+  { draft, retired }: ProvedDraft,
+  ranges: readonly LeftOutLines[],
+  outline: string,
+) {
+  const [first, ...rest] = blocks
+  const hasHeading = first?.type === 'heading'
+  const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
+  const body = detached(print(kept.blocks))
+  const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
+  return {
+    ...kept,
+    text: { ...heading, body, retired: retiredIn(kept.blocks, retired) },
+  }
+}
+
+/** Of what nobody prints the text is wanted only where somebody claims that it is said elsewhere. */
+function textLeftOut(
+  blocks: readonly RootContent[],
+  entry: LeftOut | undefined,
+): Pick<Section, 'body' | 'retired'> {
+  const body = entry?.twinOf === undefined ? '' : print(withoutHeading(blocks))
+  return { body: detached(body), retired: [] }
+}
+
+function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
+  return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
+}
+
+/** What line ranges took away, where they claim a twin for it. */
+function droppedText(parts: readonly ReturnType<typeof printed>[]): CutNote['droppedText'] {
+  const dropped = parts
+    .flatMap((part) => part.dropped)
     .filter(({ range }) => range.twinOf !== undefined)
   const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return {
-    ...proved,
-    trace: draft.trace,
-    sections,
-    droppedText: [...byPlace].map(([place, blocks]) => [
-      place,
-      print(blocks.map(({ block }) => block)),
-    ]),
-    problems: [...made.problems, ...kept.flatMap((section) => section.problems)],
-  }
+  return [...byPlace].map(([place, blocks]) => [place, print(blocks.map(({ block }) => block))])
 }
 
 function print(blocks: readonly RootContent[]): string {

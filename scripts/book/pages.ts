@@ -60,7 +60,7 @@ function composePage(
   }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
-    const heading = plan?.heading ?? section.heading?.markdown ?? section.title
+    const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
       parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
       if (level === 2) said = new Set()

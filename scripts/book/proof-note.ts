@@ -8,7 +8,7 @@ import { retired } from '../rules/retired.ts'
 import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Knowledge } from '../rules/rule.ts'
-import { through } from '../text/edit.ts'
+import { through, type Way } from '../text/edit.ts'
 import type { Repair, RuleDoc } from './book.ts'
 
 /** What rules know beside the text. */
@@ -20,6 +20,8 @@ export interface Expertise {
 /** A draft after the rules have read it. */
 export interface ProvedDraft {
   readonly draft: Draft
+  /** Between the draft as it was and as it is. */
+  readonly way: Way
   /** What rules mended, with the places in the note as found. */
   readonly repairs: readonly Repair[]
   /** What they left to a person, and nobody decided to keep. */
@@ -65,6 +67,7 @@ export function proveDraft(
   const errors = left.filter((found) => found.severity !== 'warning')
   return {
     draft,
+    way: proved.way,
     repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace)),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left
