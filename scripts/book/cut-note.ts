@@ -14,6 +14,7 @@ import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
@@ -135,7 +136,7 @@ function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  const byMeaning = Map.groupBy(within, ({ reason }) => withoutName(reason))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
 }
 
