@@ -35,7 +35,7 @@ export const retired: Rule = {
     {
       bad: '- `--link <NAME>`: Creates a link.',
       reason:
-        '`--link` is retired since Docker 1.9, which brought user-defined networks; today: a user-defined network, on which containers find each other by name',
+        '`--link` has been retired since user-defined networks came (Docker calls it legacy); today: a user-defined network, on which containers find each other by name',
     },
     {
       bad: '```bash\ndocker run --net host nginx\n```',
