@@ -30,6 +30,14 @@ export const retired: Rule = {
         '`apt-key` has been retired since Debian 12 and Ubuntu 24.04, the last that have it; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
     },
     {
+      good: '`COPY --link` makes a layer that needs no other.',
+    },
+    {
+      bad: '- `--link <NAME>`: Creates a link.',
+      reason:
+        '`--link` has been retired since user-defined networks came (Docker calls it legacy); today: a user-defined network, on which containers find each other by name',
+    },
+    {
       bad: '```bash\ndocker run --net host nginx\n```',
       reason: '`--net` is an old name that `--help` hides; today: `--network`',
     },
@@ -41,6 +49,7 @@ export const retired: Rule = {
       yield* byReference(command, reading)
     }
     yield* named(reading)
+    yield* flagsAlone(reading)
   },
 }
 
@@ -120,6 +129,15 @@ function* named(reading: Reading): Iterable<Finding> {
         saidBelow = heading
       }
     }
+  }
+}
+
+/** Flags that a list explains without their command: the first time in a text. */
+function* flagsAlone(reading: Reading): Iterable<Finding> {
+  for (const entry of reading.knowledge.retired) {
+    if (!entry.name.startsWith('--')) continue
+    const code = inlineCodeOf(reading).find(({ text }) => /^\S*/.exec(text)?.[0] === entry.name)
+    if (code) yield marked(entry, code.start, code.start + entry.name.length)
   }
 }
 
