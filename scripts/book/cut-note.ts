@@ -128,7 +128,7 @@ function print(blocks: readonly RootContent[]): string {
   return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
 }
 
-/** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
+/** What is retired in some blocks, each thing once: of UCP and Universal Control Plane the same is said. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
   const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>

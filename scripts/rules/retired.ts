@@ -22,7 +22,7 @@ export const retired: Rule = {
     {
       bad: 'The Universal Control Plane manages clusters.',
       reason:
-        '`Universal Control Plane` has been retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
+        'Universal Control Plane has been retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
     },
     {
       bad: '# apt-key\n\nKeys go through apt-key, says apt-key.\n\n# New\n\nNo key.',
@@ -153,8 +153,11 @@ function marked({ name, since, instead, source }: Retired, start: number, end: n
   return {
     start,
     end,
-    reason: `${code(name)} has been retired since ${since}; today: ${instead}`,
+    reason: `${shown(name)} has been retired since ${since}; today: ${instead}`,
     severity: 'warning',
     url: source,
   }
 }
+
+/** A program, a flag, an image or an instruction is code; `UCP` and “CentOS 7” are names of products. */
+const shown = (name: string): string => (/^(?:[a-z-]|MAINTAINER$)|_/.test(name) ? code(name) : name)
