@@ -15,6 +15,7 @@ import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
@@ -129,7 +130,7 @@ function print(blocks: readonly RootContent[]): string {
   return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
 }
 
-/** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
+/** What is retired in some blocks, each thing once: of UCP and Universal Control Plane the same is said. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
   const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>
@@ -137,7 +138,7 @@ function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  const byMeaning = Map.groupBy(within, ({ reason }) => withoutName(reason))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
 }
 

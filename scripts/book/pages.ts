@@ -4,6 +4,7 @@ import { wordsOf } from '../text/words.ts'
 import type { Chapter, Page } from './book.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
+import { withoutName } from './retired-clause.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
 const WORDS_PER_MINUTE = 150
@@ -44,6 +45,7 @@ function composePage(
   const slugger = new GithubSlugger()
   let anchor = '_top'
   let words = 0
+  let said = new Set<string>()
   addOwnWords(foreword)
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
@@ -61,12 +63,15 @@ function composePage(
     const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
       parts.push(() => [`${'#'.repeat(Math.min(level, 6))} ${heading}`])
+      if (level === 2) said = new Set()
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
     addOwnWords(plan?.foreword ?? '')
-    if (section.body !== '')
-      parts.push(() => [originLine(section, path), ...retiredNote(section), section.body])
+    if (section.body !== '') {
+      const aged = retiredNote(section, said)
+      parts.push(() => [originLine(section, path), ...aged, section.body])
+    }
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
@@ -96,9 +101,11 @@ const ownWordsLine = (path: string): string =>
 
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
 
-/** A calm note on what of the section has aged; nothing for none. */
-function retiredNote({ retired }: Section): string[] {
-  return retired.length === 0 ? [] : [retired.map((clause) => `> ${clause}.`).join('\n>\n')]
+/** A calm note on what of the section has aged, but for what was said below the same heading; nothing for none. */
+function retiredNote({ retired }: Section, said: Set<string>): string[] {
+  const unsaid = retired.filter((clause) => !said.has(withoutName(clause)))
+  for (const clause of unsaid) said.add(withoutName(clause))
+  return unsaid.length === 0 ? [] : [unsaid.map((clause) => `> ${clause}.`).join('\n>\n')]
 }
 
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE))

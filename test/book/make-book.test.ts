@@ -172,7 +172,7 @@ describe('lines left out', () => {
     }
     const knowledge = { ...noKnowledge, retired: [old] }
     const text = '# A\n\n- overlay2\n- aufs\n- vfs\n'
-    expect(pageOf(book(text, ['n#a'], [], knowledge))).toContain('is retired since')
+    expect(pageOf(book(text, ['n#a'], [], knowledge))).toContain('has been retired since')
     expect(pageOf(book(text, ['n#a'], [lines(4, 4)], knowledge))).toBe('## A\n\n- overlay2\n- vfs')
   })
 
