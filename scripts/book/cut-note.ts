@@ -6,9 +6,10 @@ import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { sectionsOf, type Section } from '../notes/sections.ts'
 import type { Place } from '../text/lines.ts'
-import type { Repair } from './book.ts'
+import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { printRepaired } from './repaired-places.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
@@ -17,7 +18,8 @@ export interface CutNote {
   readonly sections: readonly Section[]
   /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
   readonly droppedText: readonly (readonly [Place, string])[]
-  readonly repairs: readonly Repair[]
+  /** What was mended in it, by review and by rule. */
+  readonly mends: readonly Mend[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   readonly problems: readonly VFileMessage[]
@@ -32,13 +34,20 @@ export function cutNote(
   outline: string,
 ): CutNote {
   const made = makeDraft(note, format, vocabulary)
-  const { draft, retired, ...proved } = proveDraft(made.draft, expertise)
+  const { draft, retired, repairs, ...proved } = proveDraft(made.draft, expertise)
+  const mends = mendsOf(draft.trace, repairs)
+  const printable = mends.filter(
+    ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
+  )
 
   const kept: ReturnType<typeof withoutLines>[] = []
-  const sections = sectionsOf(draft, (blocks) => {
+  const sections = sectionsOf(draft, (blocks, extent) => {
     const printed = withoutLines(blocks, draft.trace, ranges, outline)
     kept.push(printed)
-    return { body: print(printed.blocks), retired: retiredIn(printed.blocks, retired) }
+    return {
+      ...printRepaired(printed.blocks.map(tidy), extent, printable, print),
+      retired: retiredIn(printed.blocks, retired),
+    }
   })
   const dropped = kept
     .flatMap((section) => section.dropped)
@@ -46,11 +55,12 @@ export function cutNote(
   const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
   return {
     ...proved,
+    mends,
     trace: draft.trace,
     sections,
     droppedText: [...byPlace].map(([place, blocks]) => [
       place,
-      print(blocks.map(({ block }) => block)),
+      print(blocks.map(({ block }) => tidy(block))),
     ]),
     problems: [...made.problems, ...kept.flatMap((section) => section.problems)],
   }
@@ -58,7 +68,7 @@ export function cutNote(
 
 function print(blocks: readonly RootContent[]): string {
   if (blocks.length === 0) return ''
-  return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
+  return stringify({ type: 'root', children: [...blocks] }).trimEnd()
 }
 
 /** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */

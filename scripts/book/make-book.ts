@@ -5,6 +5,7 @@ import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book, Proof } from './book.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
+import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
@@ -46,7 +47,8 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
-  const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
+  const { proof, faults } = printedOf(cut, ledger, expertise)
+  const mends = cut.flatMap((note) => note.mends)
 
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))
   return {
@@ -54,7 +56,8 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      repairs,
+      errata: errataOf(mends, ledger),
+      restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
     },
@@ -74,7 +77,7 @@ function printedOf(
   cut: readonly CutNote[],
   ledger: readonly LedgerRow[],
   { reference }: Expertise,
-): Pick<Book, 'repairs' | 'proof'> & { readonly faults: readonly VFileMessage[] } {
+): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
   const rows = ledger.filter(({ to }) => to !== LEFT_OUT && to !== REMOVED)
   const printed = new Map(
     [...Map.groupBy(rows, (row) => row.note)].map(([note, own]) => [
@@ -90,7 +93,6 @@ function printedOf(
   const proof: Proof = { commands: commands.length, versions: reference.versions }
   return {
     proof,
-    repairs: cut.flatMap((note) => note.repairs).filter(({ note, line }) => isPrinted(note, line)),
     faults: cut.flatMap(({ trace, faults }) =>
       faults.filter(({ line }) => isPrinted(trace.note.id, line)).map(({ message }) => message),
     ),

@@ -34,6 +34,10 @@ export interface Trace extends Way {
   readonly lineStarts: LineStarts
   /** What was taken out of the note, in its own offsets, with the reason. */
   readonly removals: readonly Removal[]
+  /** The reviewed corrections as edits of the note. */
+  readonly corrections: readonly CorrectionEdit[]
+  /** How many edits of its format gave markup back. */
+  readonly restorations: number
 }
 
 export interface Removal {
@@ -64,6 +68,8 @@ export function makeDraft(
       ...reviewed.edits.flatMap(removed),
       ...restorations.flatMap((edit) => taken(edit, corrected)),
     ],
+    corrections: reviewed.edits,
+    restorations: restorations.length,
   }
   const draft = { text: restored.text, tree: parse(restored.text), trace }
   return { draft, problems: [...reviewed.problems, ...unclosedFences(draft)] }

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, RootContent } from 'mdast'
 import { detached } from '../text/detached.ts'
+import type { CorrectionKind } from './corrections.ts'
 import { noteLineAt, type Draft, type Trace } from './draft.ts'
 import { stringify } from './markdown.ts'
 
@@ -21,12 +22,31 @@ export interface Section {
   readonly body: string
   /** What in it is right but retired, in whole clauses of Markdown. */
   readonly retired: readonly string[]
+  /** Where it was repaired. */
+  readonly repairs: readonly RepairMark[]
   /** The sections directly below it. */
   readonly children: readonly Section[]
 }
 
+/** A place in the body of a section that was repaired; in its heading, when it has no `at`. */
+export interface RepairMark {
+  /** Offset in the body at which the mark belongs. */
+  readonly at?: number
+  /** What parts it from what stands before: a blank, or the end of the block. */
+  readonly gap: string
+  /** Id of the erratum. */
+  readonly erratum: string
+  readonly kind: CorrectionKind
+}
+
 /** What the tree of a section leaves behind. */
-export type Printed = Pick<Section, 'body' | 'retired'>
+export type Printed = Pick<Section, 'body' | 'retired' | 'repairs'>
+
+/** Offsets of a section in the draft: from its heading to the next one. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
+}
 
 /**
  * Cut a draft into its sections, in the note's order.
@@ -35,16 +55,18 @@ export type Printed = Pick<Section, 'body' | 'retired'>
  */
 export function sectionsOf(
   { trace, tree }: Draft,
-  print: (blocks: readonly RootContent[]) => Printed,
+  print: (blocks: readonly RootContent[], extent: Extent) => Printed,
 ): Section[] {
   const slugger = new GithubSlugger()
   const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
   if (starts[0] !== 0 && tree.children.length > 0) starts.unshift(0)
 
   return nested(
-    starts.map((start, index) =>
-      cut(trace, tree.children.slice(start, starts[index + 1]), slugger, print),
-    ),
+    starts.map((start, index) => {
+      const next = tree.children[starts[index + 1] ?? tree.children.length]
+      const end = next?.position?.start.offset ?? Infinity
+      return cut(trace, tree.children.slice(start, starts[index + 1]), end, slugger, print)
+    }),
   )
 }
 
@@ -56,8 +78,9 @@ export function subtree(section: Section): Section[] {
 function cut(
   trace: Trace,
   nodes: readonly RootContent[],
+  end: number,
   slugger: GithubSlugger,
-  print: (blocks: readonly RootContent[]) => Printed,
+  print: (blocks: readonly RootContent[], extent: Extent) => Printed,
 ): Omit<Section, 'children'> {
   const [first, ...rest] = nodes
   const start = first?.position?.start.offset ?? 0
@@ -70,7 +93,7 @@ function cut(
       title: note.title,
       line,
       start,
-      ...kept(print(nodes)),
+      ...kept(print(nodes, { start, end })),
     }
   }
   const title = detached(plainText(first))
@@ -81,11 +104,11 @@ function cut(
     title,
     line,
     start,
-    ...kept(print(rest)),
+    ...kept(print(rest, { start, end })),
   }
 }
 
-const kept = ({ body, retired }: Printed): Printed => ({ body: detached(body), retired })
+const kept = ({ body, ...rest }: Printed): Printed => ({ body: detached(body), ...rest })
 
 /** Sections with those below them: all deeper ones that follow, up to the next that is not deeper. */
 function nested(cuts: readonly Omit<Section, 'children'>[]): Section[] {
