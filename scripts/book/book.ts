@@ -1,13 +1,13 @@
-import type { ErratumEntry, LedgerRow } from '../../src/schemas.ts'
+import type { ErratumEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
+import type { Ledger } from './ledger.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
-  /** Where each non-blank line of each note went, in the order of notes and lines. */
-  readonly ledger: readonly LedgerRow[]
+  readonly ledger: Ledger
   /** What people and rules mended, in the order of notes and lines; what a rule mended, on printed lines only. */
   readonly errata: readonly Erratum[]
   /** How many edits gave lost markup back, by note. */

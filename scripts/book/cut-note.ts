@@ -1,13 +1,18 @@
 import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
+import { abridge } from '../notes/abridge.ts'
 import { makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
-import { sectionsOf, type Section } from '../notes/sections.ts'
+import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
+import { detached } from '../text/detached.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
+import type { LeftOut } from './outline.ts'
+import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
 import { printRepaired } from './repaired-places.ts'
 import { tidy } from './tidy.ts'
@@ -18,52 +23,131 @@ export interface CutNote {
   readonly sections: readonly Section[]
   /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
   readonly droppedText: readonly (readonly [Place, string])[]
-  /** What was mended in it, by review and by rule. */
+  /** What people and rules mended in it. */
   readonly mends: readonly Mend[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   readonly problems: readonly VFileMessage[]
 }
 
-/** Steps 1 to 3 for one note: correct, restore, proofread; then cut it into sections whose text is printed. */
+/** What the outline says of the sections: its file, for messages, and what it names. */
+export interface Decided {
+  readonly file: string
+  readonly names: Names
+}
+
+/**
+ * Steps 1 to 3 for one note: correct, restore, proofread; then cut it into sections whose text is printed.
+ *
+ * Only what is printed is proofread: nearly half of real notes is left out, and reading it is what takes the time.
+ */
 export function cutNote(
   { note, format }: NoteInFormat,
   vocabulary: Vocabulary,
   expertise: Expertise,
   ranges: readonly LeftOutLines[],
-  outline: string,
+  { file, names }: Decided,
 ): CutNote {
-  const made = makeDraft(note, format, vocabulary)
-  const { draft, retired, repairs, ...proved } = proveDraft(made.draft, expertise)
-  const mends = mendsOf(draft.trace, repairs)
-  const printable = mends.filter(
+  const { draft, problems } = makeDraft(note, format, vocabulary)
+  const cuts = cutDraft(draft)
+  const { leftOut } = spreadAll(nest(cuts), names)
+  const kept = cuts.filter(({ id }) => !leftOut.has(id))
+  const short = abridge(draft, kept)
+  const proved = proveDraft(short.draft, expertise)
+
+  const isKept = (offset: number): boolean => {
+    const place = draft.trace.target(offset)
+    return place !== undefined && kept.some(({ start, end }) => start <= place && place < end)
+  }
+  const mends = mendsOf(proved.draft.trace, proved.repairs, isKept)
+
+  const parts = partsOf(proved, short.starts, mends).map((part) =>
+    printed(part, proved, ranges, file),
+  )
+  const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
+  const sections = cuts.map(({ blocks, end, ...cut }) => ({
+    ...cut,
+    ...(texts.get(cut.id) ?? textLeftOut(blocks, leftOut.get(cut.id))),
+    trace: draft.trace,
+  }))
+  return {
+    trace: draft.trace,
+    sections: nest(sections),
+    droppedText: droppedText(parts),
+    mends,
+    faults: proved.faults,
+    commandLines: proved.commandLines,
+    problems: [...problems, ...parts.flatMap((part) => part.problems)],
+  }
+}
+
+/** A section of a proved draft: its blocks, and what was mended in it. */
+interface Part {
+  readonly blocks: RootContent[]
+  readonly mends: Mend[]
+}
+
+/** A proved draft section by section; `starts` are those of the sections before it was proofread. */
+function partsOf(
+  { draft, way }: ProvedDraft,
+  starts: readonly number[],
+  mends: readonly Mend[],
+): Part[] {
+  const parts = starts.map((): Part => ({ blocks: [], mends: [] }))
+  const partAt = (offset: number): Part | undefined => {
+    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, way.origin(offset))
+    return parts[Math.max(0, section)]
+  }
+  for (const block of draft.tree.children)
+    partAt(block.position?.start.offset ?? 0)?.blocks.push(block)
+  for (const mend of mends) if (mend.at !== undefined) partAt(mend.at)?.mends.push(mend)
+  return parts
+}
+
+/** A section as a page prints it, and what line ranges took away of it. */
+function printed(
+  { blocks, mends }: Part,
+  { draft, retired }: ProvedDraft,
+  ranges: readonly LeftOutLines[],
+  outline: string,
+) {
+  const [first, ...rest] = blocks
+  const hasHeading = first?.type === 'heading'
+  const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
+  const own = mends.filter(
     ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
   )
+  const { body, repairs } = printRepaired(kept.blocks.map(tidy), own, print)
+  const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
+  return {
+    ...kept,
+    text: { ...heading, body: detached(body), repairs, retired: retiredIn(kept.blocks, retired) },
+  }
+}
 
-  const kept: ReturnType<typeof withoutLines>[] = []
-  const sections = sectionsOf(draft, (blocks, extent) => {
-    const printed = withoutLines(blocks, draft.trace, ranges, outline)
-    kept.push(printed)
-    return {
-      ...printRepaired(printed.blocks.map(tidy), extent, printable, print),
-      retired: retiredIn(printed.blocks, retired),
-    }
-  })
-  const dropped = kept
-    .flatMap((section) => section.dropped)
+/** Of what nobody prints the text is wanted only where somebody claims that it is said elsewhere. */
+function textLeftOut(
+  blocks: readonly RootContent[],
+  entry: LeftOut | undefined,
+): Pick<Section, 'body' | 'retired' | 'repairs'> {
+  const body = entry?.twinOf === undefined ? '' : print(withoutHeading(blocks).map(tidy))
+  return { body: detached(body), retired: [], repairs: [] }
+}
+
+function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
+  return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
+}
+
+/** What line ranges took away, where they claim a twin for it. */
+function droppedText(parts: readonly ReturnType<typeof printed>[]): CutNote['droppedText'] {
+  const dropped = parts
+    .flatMap((part) => part.dropped)
     .filter(({ range }) => range.twinOf !== undefined)
   const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return {
-    ...proved,
-    mends,
-    trace: draft.trace,
-    sections,
-    droppedText: [...byPlace].map(([place, blocks]) => [
-      place,
-      print(blocks.map(({ block }) => tidy(block))),
-    ]),
-    problems: [...made.problems, ...kept.flatMap((section) => section.problems)],
-  }
+  return [...byPlace].map(([place, blocks]) => [
+    place,
+    print(blocks.map(({ block }) => tidy(block))),
+  ])
 }
 
 function print(blocks: readonly RootContent[]): string {
@@ -73,11 +157,19 @@ function print(blocks: readonly RootContent[]): string {
 
 /** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
+  const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>
-    blocks.some(
+    printed.some(
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
   const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
+}
+
+/** The blocks in the items of a list: a list reaches as far as it did before items of it were left out. */
+function withoutLists(block: RootContent): RootContent[] {
+  return block.type === 'list'
+    ? block.children.flatMap((item) => item.children.flatMap(withoutLists))
+    : [block]
 }

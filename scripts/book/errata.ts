@@ -17,28 +17,38 @@ export interface Mend extends Omit<Erratum, 'fate' | 'to'> {
  * What people and rules mended in a note, in the order of its lines.
  *
  * @param trace The way between the note and the proved draft.
+ * @param isKept Whether an offset of the note is one of the draft's still.
  */
-export function mendsOf(trace: Trace, repairs: readonly Repair[]): readonly Mend[] {
+export function mendsOf(
+  trace: Trace,
+  repairs: readonly Repair[],
+  isKept: (offset: number) => boolean,
+): readonly Mend[] {
   const mends = [
-    ...trace.corrections.map((edit) => reviewed(edit, trace)),
+    ...trace.corrections.map((edit) => reviewed(edit, trace, isKept)),
     ...repairs.map((repair) => byRule(repair, trace)),
   ]
   return mends.toSorted((a, b) => a.line - b.line || a.column - b.column).map(withOwnId)
 }
 
-/** Repairs with what became of their lines. What a rule mended on a line that nobody prints does not matter to anybody. */
-export function errataOf(mends: readonly Mend[], ledger: readonly LedgerRow[]): Erratum[] {
-  const rows = new Map(ledger.map((row) => [`${row.note}:${row.line}`, row]))
+/** Repairs of one note with what became of their lines. What a rule mended on a line that nobody prints does not matter to anybody. */
+export function errataOf(mends: readonly Mend[], ledger: Iterable<LedgerRow>): Erratum[] {
+  const rows = new Map<number, LedgerRow>()
+  for (const row of ledger) rows.set(row.line, row)
   return mends.flatMap(({ at: _, ...mend }) => {
-    const outcome = outcomeOf(mend, rows.get(`${mend.note}:${mend.line}`))
+    const outcome = outcomeOf(mend, rows.get(mend.line))
     return outcome.fate === 'left out' && mend.rule !== undefined ? [] : [{ ...mend, ...outcome }]
   })
 }
 
-function reviewed({ start, end, correction }: CorrectionEdit, trace: Trace): Mend {
+function reviewed(
+  { start, end, correction }: CorrectionEdit,
+  trace: Trace,
+  isKept: (offset: number) => boolean,
+): Mend {
   const { line, wrong, right, kind, because, source } = correction
   const column = start - (trace.lineStarts[line - 1] ?? 0) + 1
-  const at = offsetNow(start, end, trace)
+  const at = offsetNow(start, end, trace, isKept)
   return {
     id: `${trace.note.id}-${line}-${column}`,
     note: trace.note.id,
@@ -92,18 +102,17 @@ const KINDS = {
 } as const satisfies Readonly<Record<Rule['kind'], ErratumKind>>
 
 /** Where in the draft something of a range of the note stands; of a range that is gone, what stands beside it on its line. */
-function offsetNow(start: number, end: number, trace: Trace): number | undefined {
-  const line = lineNumberAt(trace.lineStarts, start)
-  const from = trace.lineStarts[line - 1] ?? 0
-  const to = trace.lineStarts[line] ?? trace.note.text.length
-  for (let at = start; at >= from; at--) {
-    const target = trace.target(at)
-    if (target !== undefined) return target
-  }
-  for (let at = end; at < to; at++) {
-    const target = trace.target(at)
-    if (target !== undefined) return target
-  }
+function offsetNow(
+  start: number,
+  end: number,
+  { note, lineStarts, target }: Trace,
+  isKept: (offset: number) => boolean,
+): number | undefined {
+  const line = lineNumberAt(lineStarts, start)
+  const from = lineStarts[line - 1] ?? 0
+  const to = lineStarts[line] ?? note.text.length
+  for (let at = start; at >= from; at--) if (isKept(at)) return target(at)
+  for (let at = end; at < to; at++) if (isKept(at)) return target(at)
   return undefined
 }
 

@@ -3,14 +3,14 @@ import type { LedgerRow } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book, Proof } from './book.ts'
+import type { Book } from './book.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
-import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
+import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { placeSections } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -35,8 +35,9 @@ export interface MadeBook {
 export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
+  const decided = { file: outline.file, names: namesOf(outline) }
   const cut = notes.map((entry) =>
-    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], outline.file),
+    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
@@ -48,7 +49,6 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { proof, faults } = printedOf(cut, ledger, expertise)
-  const mends = cut.flatMap((note) => note.mends)
 
   const droppedText = new Map(cut.flatMap((note) => note.droppedText))
   return {
@@ -56,7 +56,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      errata: errataOf(mends, ledger),
+      errata: cut.flatMap(({ trace, mends }) => errataOf(mends, ledger.of(trace.note.id))),
       restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
@@ -75,28 +75,27 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 /** What was found on lines that are printed: nobody needs to mend what nobody reads. */
 function printedOf(
   cut: readonly CutNote[],
-  ledger: readonly LedgerRow[],
+  ledger: Ledger,
   { reference }: Expertise,
 ): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
-  const rows = ledger.filter(({ to }) => to !== LEFT_OUT && to !== REMOVED)
-  const printed = new Map(
-    [...Map.groupBy(rows, (row) => row.note)].map(([note, own]) => [
-      note,
-      new Set(own.map((row) => row.line)),
-    ]),
-  )
-  const isPrinted = (note: string, line: number): boolean => printed.get(note)?.has(line) ?? false
-
-  const commands = cut.flatMap(({ trace, commandLines }) =>
-    commandLines.filter((line) => isPrinted(trace.note.id, line)),
-  )
-  const proof: Proof = { commands: commands.length, versions: reference.versions }
+  const found = cut.map(({ trace, commandLines, faults }) => {
+    const printed = printedLines(ledger.of(trace.note.id))
+    return {
+      commands: commandLines.filter((line) => printed.has(line)).length,
+      faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
+    }
+  })
+  const commands = found.reduce((sum, note) => sum + note.commands, 0)
   return {
-    proof,
-    faults: cut.flatMap(({ trace, faults }) =>
-      faults.filter(({ line }) => isPrinted(trace.note.id, line)).map(({ message }) => message),
-    ),
+    proof: { commands, versions: reference.versions },
+    faults: found.flatMap((note) => note.faults),
   }
+}
+
+function printedLines(rows: Iterable<LedgerRow>): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const { line, to } of rows) if (to !== LEFT_OUT && to !== REMOVED) lines.add(line)
+  return lines
 }
 
 /** The line ranges that nobody prints, by note. */

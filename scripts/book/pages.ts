@@ -42,23 +42,31 @@ function composePage(
   placement: Placement,
   addresses: Map<string, string>,
 ): Page {
-  const parts: string[] = foreword === '' ? [] : [foreword.trim()]
+  const parts: string[] = []
   const slugger = new GithubSlugger()
   let anchor = '_top'
-  let words = wordsOf(foreword).length
+  let words = 0
+  addOwnWords(foreword)
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
   return { path, slug, title, description, parts, minutes: minutesOf(words) }
 
+  function addOwnWords(own: string): void {
+    if (own === '') return
+    parts.push(ownWordsLine(path), own.trim())
+    words += wordsOf(own).length
+  }
+
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
-    const heading = plan?.heading ?? section.heading?.markdown ?? section.title
+    const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
       parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
+    addOwnWords(plan?.foreword ?? '')
     const ofHeading = plan?.heading === undefined ? section.repairs.filter(isInHeading) : []
     if (section.body !== '' || ofHeading.length > 0)
       parts.push(originLine(section, ofHeading, path), ...retiredNote(section))
@@ -71,7 +79,7 @@ function composePage(
   }
 }
 
-/** Who wrote the section and where it stands in the note, emphasised, which the site shows quietly. */
+/** Who wrote the section and where it stands in the note, emphasised: the site shows it quietly. */
 function originLine(
   { trace, line }: Section,
   repairs: readonly RepairMark[],
@@ -97,6 +105,10 @@ function bodyWithRepairs({ body, repairs, trace }: Section, path: string): strin
 function repairLink({ erratum, kind }: RepairMark, note: string, path: string): string {
   return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`
 }
+
+/** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
+const ownWordsLine = (path: string): string =>
+  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
 
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
 

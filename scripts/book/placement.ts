@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
 import type { Trace } from '../notes/draft.ts'
-import type { Section } from '../notes/sections.ts'
+import type { Nested, Section } from '../notes/sections.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import type { LeftOut, LineRange, Outline, SectionPlan } from './outline.ts'
@@ -51,10 +51,7 @@ export function placeSections(
     else named.set(section, entry)
   }
 
-  const leftOut = new Map<string, LeftOut>()
-  const covered = new Set<string>()
-  for (const section of roots(sections))
-    spread(section, undefined, printed, named, leftOut, covered)
+  const { leftOut, covered } = spreadAll(sections, { printed, leftOut: named })
   if (outline.complete)
     problems.push(...sections.filter(({ id }) => !covered.has(id)).map(unplaced))
 
@@ -62,26 +59,53 @@ export function placeSections(
   return { sections: known, printed, leftOut, problems }
 }
 
+/** What the outline names, by section id: where one is named twice, the first. */
+export interface Names {
+  readonly printed: ReadonlyMap<string, SectionPlan>
+  readonly leftOut: ReadonlyMap<string, LeftOut>
+}
+
+/** The names of an outline, whatever may be wrong with them. */
+export function namesOf({ chapters, leftOut }: Outline): Names {
+  const plans = chapters.flatMap(({ pages }) => pages.flatMap((page) => page.sections))
+  const sections = leftOut.flatMap((entry) =>
+    'section' in entry.target ? [[entry.target.section, entry] as const] : [],
+  )
+  return {
+    printed: new Map(plans.map((plan) => [plan.section, plan])),
+    leftOut: new Map(sections.toReversed()),
+  }
+}
+
+/** What of some sections nobody prints, by section id, and which of them have a place at all. */
+export function spreadAll(sections: readonly Nested<{ readonly id: string }>[], names: Names) {
+  const leftOut = new Map<string, LeftOut>()
+  const covered = new Set<string>()
+  for (const section of roots(sections)) spread(section, undefined, names, leftOut, covered)
+  return { leftOut, covered }
+}
+
 /** Hand a section's place down to what lies below it. */
 function spread(
-  section: Section,
+  section: Nested<{ readonly id: string }>,
   inherited: LeftOut | 'printed' | undefined,
-  printed: ReadonlyMap<string, SectionPlan>,
-  named: ReadonlyMap<string, LeftOut>,
+  names: Names,
   leftOut: Map<string, LeftOut>,
   covered: Set<string>,
 ): void {
-  const place = printed.has(section.id) ? 'printed' : (named.get(section.id) ?? inherited)
+  const place = names.printed.has(section.id)
+    ? 'printed'
+    : (names.leftOut.get(section.id) ?? inherited)
   if (place !== undefined) covered.add(section.id)
   if (place !== undefined && place !== 'printed') leftOut.set(section.id, place)
   const handedDown = place !== 'printed' && place?.alone === true ? undefined : place
   for (const child of section.children) {
-    spread(child, handedDown, printed, named, leftOut, covered)
+    spread(child, handedDown, names, leftOut, covered)
   }
 }
 
-function roots(sections: readonly Section[]): Section[] {
-  const below = new Set(sections.flatMap((section) => section.children))
+function roots<Tree extends Nested<object>>(sections: readonly Tree[]): Tree[] {
+  const below = new Set<object>(sections.flatMap((section) => section.children))
   return sections.filter((section) => !below.has(section))
 }
 

@@ -21,6 +21,8 @@ export interface Expertise {
 /** A draft after the rules have read it. */
 export interface ProvedDraft {
   readonly draft: Draft
+  /** Between the draft as it was and as it is. */
+  readonly way: Way
   /** What rules mended, with the places in the note as found. */
   readonly repairs: readonly Repair[]
   /** What they left to a person, and nobody decided to keep. */
@@ -83,6 +85,7 @@ export function proveDraft(
   const errors = left.filter((found) => found.severity !== 'warning')
   return {
     draft,
+    way: proved.way,
     repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace, proved.way)),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left

@@ -1,37 +1,26 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
-import type { Extent, RepairMark, Section } from '../notes/sections.ts'
+import type { RepairMark, Section } from '../notes/sections.ts'
 import type { Mend } from './errata.ts'
 
 /**
- * The printed text of a section, and where in it something was repaired: behind a paragraph, a table or a piece of code.
+ * The printed text of a section, and where in it something was repaired: in the heading, or behind a paragraph, a table or a
+ * piece of code.
  *
  * The places are found by marks that go through the printer as text and are taken out of what it prints: what is printed
  * is the same as without them.
  */
 export function printRepaired(
   blocks: readonly RootContent[],
-  { start, end }: Extent,
   mends: readonly Mend[],
   print: (blocks: readonly RootContent[]) => string,
 ): Pick<Section, 'body' | 'repairs'> {
-  const own = mends.flatMap(({ at, ...mend }) =>
-    at !== undefined && start <= at && at < end ? [{ ...mend, at }] : [],
-  )
-  const body = blocks[0]?.position?.start.offset ?? Infinity
-  const inHeading = own.filter(({ at }) => at < body)
-  const inBody = own.filter(({ at }) => at >= body)
-  const marked = markBlocks(
-    blocks,
-    inBody.map(({ at }, number) => ({ at, number })),
-  )
-  const printed = takeMarks(print(marked), inBody)
-  return {
-    body: printed.body,
-    repairs: [
-      ...inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: id, kind })),
-      ...printed.repairs,
-    ],
-  }
+  const start = blocks[0]?.position?.start.offset ?? Infinity
+  const inHeading = mends.filter(({ at }) => (at ?? 0) < start)
+  const inBody = mends.filter(({ at }) => (at ?? 0) >= start)
+  const marks = inBody.map(({ at }, number) => ({ at: at ?? 0, number }))
+  const { body, repairs } = takeMarks(print(markBlocks(blocks, marks)), inBody)
+  const ofHeading = inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: id, kind }))
+  return { body, repairs: [...ofHeading, ...repairs] }
 }
 
 /** The place of a repair in the draft, and the number by which its mark calls it. */

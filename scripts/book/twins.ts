@@ -31,7 +31,11 @@ export function checkTwins(
     const twin = placement.sections.get(entry.twinOf)
     if (!twin && unreadable.has(noteOf(entry.twinOf))) return []
     if (!twin) return [unknownTwin(outline.file, entry, entry.twinOf, placement)]
-    const share = containment(leftOutText(entry, placement, droppedText), textOf(subtree(twin)))
+    const said = subtree(twin)
+    // A chapter's heading may go while what lies below it is printed.
+    if (said.every(({ id }) => placement.leftOut.has(id)))
+      return [twinLeftOut(outline.file, entry, twin.id)]
+    const share = containment(leftOutText(entry, placement, droppedText), textOf(said))
     return share >= TWIN ? [] : [noTwin(outline.file, entry, entry.twinOf, share)]
   })
 }
@@ -59,6 +63,17 @@ function noTwin(file: string, { place }: LeftOut, twinOf: string, share: number)
     reason: `Unexpected twin of \`${twinOf}\`: ${percent(share)} of it is said there, expected ${percent(TWIN)} or more`,
     advice:
       'Print what differs, or give the reason in your own words with `because` instead of `twinOf`.',
+  })
+}
+
+function twinLeftOut(file: string, { place }: LeftOut, twinOf: string): VFileMessage {
+  return problem({
+    file,
+    place,
+    id: 'twin-left-out',
+    reason: `Unexpected twin \`${twinOf}\` that is left out itself, expected a section that a page prints`,
+    advice:
+      'Name the section that is printed, or give the reason in your own words with `because` instead of `twinOf`.',
   })
 }
 

@@ -82,7 +82,8 @@ function lineStart(text: string, offset: number): number {
 const isDefinition = (node: RootContent): boolean =>
   node.type === 'definition' || node.type === 'footnoteDefinition'
 
-function move<Node extends Nodes>(node: Node, by: number): Node {
+/** A node at offsets that lie some characters further on; its lines and columns stay. */
+export function move<Node extends Nodes>(node: Node, by: number): Node {
   const { position } = node
   const moved = position && {
     start: { ...position.start, offset: (position.start.offset ?? 0) + by },

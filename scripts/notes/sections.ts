@@ -10,62 +10,56 @@ export interface Section {
   /** `gabriel-readme#docker-volumes`: note id and slug of the heading, numbered where a heading comes again. */
   readonly id: string
   readonly trace: Trace
-  /** Absent for what stands before the first heading; its slug is `_top`. */
-  readonly heading?: { readonly level: number; readonly markdown: string }
+  /** Of its heading; absent for what stands before the first, whose slug is `_top`. */
+  readonly level?: number
   /** The heading without markup. */
   readonly title: string
+  /** The heading as Markdown; absent where it has none. */
+  readonly heading?: string
   /** Line of the note as found. */
   readonly line: number
   /** Offset in the draft at which it begins. */
   readonly start: number
-  /** Its own text as it is printed; empty for none. */
+  /** Its own text as it is printed; empty for none, and where nobody asks for it. */
   readonly body: string
   /** What in it is right but retired, in whole clauses of Markdown. */
   readonly retired: readonly string[]
-  /** Where it was repaired. */
+  /** Where in it something was repaired. */
   readonly repairs: readonly RepairMark[]
   /** The sections directly below it. */
   readonly children: readonly Section[]
 }
 
-/** A place in the body of a section that was repaired; in its heading, when it has no `at`. */
+/** A place in a section that was repaired. */
 export interface RepairMark {
-  /** Offset in the body at which the mark belongs. */
+  /** Offset in the body at which its mark belongs; absent for the heading. */
   readonly at?: number
-  /** What parts it from what stands before: a blank, or the end of the block. */
+  /** What parts the mark from what stands before it: a blank, or the end of the block. */
   readonly gap: string
   /** Id of the erratum. */
   readonly erratum: string
   readonly kind: CorrectionKind
 }
 
-/** What the tree of a section leaves behind. */
-export type Printed = Pick<Section, 'body' | 'retired' | 'repairs'>
-
-/** Offsets of a section in the draft: from its heading to the next one. */
-export interface Extent {
-  readonly start: number
+/** A section as a draft has it, with its blocks; the tree is not kept, what is printed of it is. */
+export interface Cut extends Pick<Section, 'id' | 'level' | 'title' | 'line' | 'start'> {
+  /** Where the next begins, or the draft ends. */
   readonly end: number
+  /** The heading first. */
+  readonly blocks: readonly RootContent[]
 }
 
-/**
- * Cut a draft into its sections, in the note's order.
- *
- * @param print Makes the printed text of a section's blocks; the tree is not kept, its text is.
- */
-export function sectionsOf(
-  { trace, tree }: Draft,
-  print: (blocks: readonly RootContent[], extent: Extent) => Printed,
-): Section[] {
+/** Cut a draft where its headings stand, in the note's order. */
+export function cutDraft({ text, trace, tree }: Draft): Cut[] {
   const slugger = new GithubSlugger()
   const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
   if (starts[0] !== 0 && tree.children.length > 0) starts.unshift(0)
 
-  return nested(
-    starts.map((start, index) => {
-      const next = tree.children[starts[index + 1] ?? tree.children.length]
-      const end = next?.position?.start.offset ?? Infinity
-      return cut(trace, tree.children.slice(start, starts[index + 1]), end, slugger, print)
+  const offsets = starts.map((start) => tree.children[start]?.position?.start.offset ?? 0)
+  return starts.map((first, index) =>
+    cut(trace, tree.children.slice(first, starts[index + 1]), slugger, {
+      start: offsets[index] ?? 0,
+      end: offsets[index + 1] ?? text.length,
     }),
   )
 }
@@ -75,55 +69,46 @@ export function subtree(section: Section): Section[] {
   return [section, ...section.children.flatMap(subtree)]
 }
 
+/** Sections with those below them: all deeper ones that follow, up to the next that is not deeper. */
+export function nest<Flat extends { readonly level?: number }>(
+  cuts: readonly Flat[],
+): Nested<Flat>[] {
+  const nested: (Flat & { readonly children: Nested<Flat>[] })[] = []
+  const above: typeof nested = []
+  for (const cut of cuts) {
+    const section = { ...cut, children: [] }
+    const level = cut.level ?? 0
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop()
+    // What stands before the first heading has nothing below it.
+    if (above.at(-1)?.level !== undefined) above.at(-1)?.children.push(section)
+    above.push(section)
+    nested.push(section)
+  }
+  return nested
+}
+
+export type Nested<Flat> = Flat & { readonly children: readonly Nested<Flat>[] }
+
 function cut(
   trace: Trace,
-  nodes: readonly RootContent[],
-  end: number,
+  blocks: readonly RootContent[],
   slugger: GithubSlugger,
-  print: (blocks: readonly RootContent[], extent: Extent) => Printed,
-): Omit<Section, 'children'> {
-  const [first, ...rest] = nodes
-  const start = first?.position?.start.offset ?? 0
-  const line = noteLineAt(trace, start)
+  range: Pick<Cut, 'start' | 'end'>,
+): Cut {
+  const [first] = blocks
   const { note } = trace
-  if (first?.type !== 'heading') {
-    return {
-      id: `${note.id}#_top`,
-      trace,
-      title: note.title,
-      line,
-      start,
-      ...kept(print(nodes, { start, end })),
-    }
-  }
+  const line = noteLineAt(trace, range.start)
+  if (first?.type !== 'heading')
+    return { id: `${note.id}#_top`, title: note.title, line, ...range, blocks }
   const title = detached(plainText(first))
   return {
     id: `${note.id}#${slugger.slug(title)}`,
-    trace,
-    heading: { level: first.depth, markdown: headingText(first) },
+    level: first.depth,
     title,
     line,
-    start,
-    ...kept(print(rest, { start, end })),
+    ...range,
+    blocks,
   }
-}
-
-const kept = ({ body, ...rest }: Printed): Printed => ({ body: detached(body), ...rest })
-
-/** Sections with those below them: all deeper ones that follow, up to the next that is not deeper. */
-function nested(cuts: readonly Omit<Section, 'children'>[]): Section[] {
-  const sections: (Section & { readonly children: Section[] })[] = []
-  const above: (Section & { readonly children: Section[] })[] = []
-  for (const cut of cuts) {
-    const section = { ...cut, children: [] }
-    const level = cut.heading?.level ?? 0
-    while (above.length > 0 && (above.at(-1)?.heading?.level ?? 0) >= level) above.pop()
-    // What stands before the first heading has nothing below it.
-    if (above.at(-1)?.heading) above.at(-1)?.children.push(section)
-    above.push(section)
-    sections.push(section)
-  }
-  return sections
 }
 
 /** The text of a node without markup. */
@@ -133,7 +118,7 @@ export function plainText(node: Nodes): string {
 }
 
 /** A heading's text as Markdown, without its hashes. */
-function headingText(heading: Heading): string {
+export function headingText(heading: Heading): string {
   const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 1 }] })
   return markdown.replace(/^# ?/, '').trim()
 }

@@ -75,7 +75,7 @@ export function survivorsOf(
   { book }: MadeBook,
   drafts: readonly Draft[],
 ): readonly Survivor[] {
-  const rows = new Map(book.ledger.map((row) => [`${row.note}:${row.line}`, row]))
+  const rows = new Map([...book.ledger].map((row) => [`${row.note}:${row.line}`, row]))
   const draftOf = new Map(drafts.map((draft) => [draft.trace.note.id, draft]))
   const sections = sectionTexts(book)
   const everything = [...sections.values()].map(plain).join('\n')
