@@ -36,9 +36,24 @@ export const noteSchema = z.strictObject({
   /** One or two sentences on how the text came to us. */
   origin: z.string(),
   format: z.string(),
+  /** Name of its file. */
+  file: z.string(),
+  /** How many edits gave back the Markdown that it had lost. */
+  restorations: z.number(),
   lines: z.array(z.string()),
   /** How many non-blank lines went where. */
   counts: z.strictObject({ printed: z.number(), leftOut: z.number(), removed: z.number() }),
+  /** Why lines are not printed: each reason with its lines, the most lines first. */
+  unprinted: z.array(
+    z.strictObject({
+      to: z.enum(['left out', 'removed']),
+      because: z.string(),
+      /** How many lines that are not blank. */
+      lines: z.number(),
+      /** First and last line of each stretch. */
+      ranges: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
 })
 
 /** Where one non-blank line of a note went. */
