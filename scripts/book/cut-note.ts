@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
-import { makeDraft, type Trace } from '../notes/draft.ts'
+import { firstFrom, makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
@@ -56,10 +56,10 @@ export function cutNote(
   const proved = proveDraft(short.draft, expertise)
 
   const isKept = (offset: number): boolean => {
-    const place = draft.trace.target(offset)
-    return place !== undefined && kept.some(({ start, end }) => start <= place && place < end)
+    const place = firstFrom(offset, draft.trace.origin, draft.text.length)
+    return kept.some(({ start, end }) => start <= place && place < end)
   }
-  const mends = mendsOf(proved.draft.trace, proved.repairs, isKept)
+  const mends = mendsOf(proved.draft, proved.repairs, isKept)
 
   const parts = partsOf(proved, short.starts, mends).map((part) =>
     printed(part, proved, ranges, file),
@@ -117,7 +117,12 @@ function printed(
   const own = mends.filter(
     ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
   )
-  const { body, repairs } = printRepaired(kept.blocks.map(tidy), own, print)
+  const { body, repairs } = printRepaired(
+    hasHeading ? first : undefined,
+    kept.blocks.map(tidy),
+    own,
+    print,
+  )
   const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
   return {
     ...kept,

@@ -1,9 +1,9 @@
 import type { ErratumKind, LedgerRow } from '../../src/schemas.ts'
 import type { CorrectionEdit } from '../notes/corrections.ts'
-import type { Trace } from '../notes/draft.ts'
+import { firstFrom, type Draft, type Trace } from '../notes/draft.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lineNumberAt } from '../text/lines.ts'
-import type { Erratum } from './book.ts'
+import type { Erratum, Range } from './book.ts'
 import { LEFT_OUT, REMOVED } from './ledger.ts'
 import type { Repair } from './proof-note.ts'
 
@@ -16,16 +16,15 @@ export interface Mend extends Omit<Erratum, 'fate' | 'to'> {
 /**
  * What people and rules mended in a note, in the order of its lines.
  *
- * @param trace The way between the note and the proved draft.
- * @param isKept Whether an offset of the note is one of the draft's still.
+ * @param isKept Whether what came of an offset of the note is in the draft, which may be abridged.
  */
 export function mendsOf(
-  trace: Trace,
+  { text, trace }: Pick<Draft, 'text' | 'trace'>,
   repairs: readonly Repair[],
   isKept: (offset: number) => boolean,
 ): readonly Mend[] {
   const mends = [
-    ...trace.corrections.map((edit) => reviewed(edit, trace, isKept)),
+    ...trace.corrections.map((edit) => reviewed(edit, trace, text.length, isKept)),
     ...repairs.map((repair) => byRule(repair, trace)),
   ]
   return mends.toSorted((a, b) => a.line - b.line || a.column - b.column).map(withOwnId)
@@ -44,11 +43,12 @@ export function errataOf(mends: readonly Mend[], ledger: Iterable<LedgerRow>): E
 function reviewed(
   { start, end, correction }: CorrectionEdit,
   trace: Trace,
+  length: number,
   isKept: (offset: number) => boolean,
 ): Mend {
   const { line, wrong, right, kind, because, source } = correction
   const column = start - (trace.lineStarts[line - 1] ?? 0) + 1
-  const at = offsetNow(start, end, trace, isKept)
+  const at = isKept(start) ? offsetNow({ start, end }, trace, length) : undefined
   return {
     id: `${trace.note.id}-${line}-${column}`,
     note: trace.note.id,
@@ -101,19 +101,18 @@ const KINDS = {
   structure: 'format',
 } as const satisfies Readonly<Record<Rule['kind'], ErratumKind>>
 
-/** Where in the draft something of a range of the note stands; of a range that is gone, what stands beside it on its line. */
+/** Where in the draft begins what came of a range of the note; of a range that is gone, what stands beside it on its line. */
 function offsetNow(
-  start: number,
-  end: number,
-  { note, lineStarts, target }: Trace,
-  isKept: (offset: number) => boolean,
+  { start, end }: Range,
+  { lineStarts, origin }: Trace,
+  length: number,
 ): number | undefined {
+  const first = firstFrom(start, origin, length)
+  if (first < length && origin(first) < end) return first
   const line = lineNumberAt(lineStarts, start)
-  const from = lineStarts[line - 1] ?? 0
-  const to = lineStarts[line] ?? note.text.length
-  for (let at = start; at >= from; at--) if (isKept(at)) return target(at)
-  for (let at = end; at < to; at++) if (isKept(at)) return target(at)
-  return undefined
+  return [first - 1, first].find(
+    (at) => at >= 0 && at < length && lineNumberAt(lineStarts, origin(at)) === line,
+  )
 }
 
 /** The same rule twice at the same place: the second has a number behind its name. */

@@ -10,13 +10,14 @@ import type { Mend } from './errata.ts'
  * is the same as without them.
  */
 export function printRepaired(
+  heading: RootContent | undefined,
   blocks: readonly RootContent[],
   mends: readonly Mend[],
   print: (blocks: readonly RootContent[]) => string,
 ): Pick<Section, 'body' | 'repairs'> {
-  const start = blocks[0]?.position?.start.offset ?? Infinity
-  const inHeading = mends.filter(({ at }) => (at ?? 0) < start)
-  const inBody = mends.filter(({ at }) => (at ?? 0) >= start)
+  const headingEnd = heading?.position?.end.offset ?? 0
+  const inHeading = mends.filter(({ at }) => (at ?? 0) < headingEnd)
+  const inBody = mends.filter(({ at }) => (at ?? 0) >= headingEnd)
   const marks = inBody.map(({ at }, number) => ({ at: at ?? 0, number }))
   const { body, repairs } = takeMarks(print(markBlocks(blocks, marks)), inBody)
   const ofHeading = inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: id, kind }))

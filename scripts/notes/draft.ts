@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Restoration, Vocabulary } from '../formats/format.ts'
 import { applyEdits, through, type Way } from '../text/edit.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import {
   lineNumberAt,
   linesOf,
@@ -78,6 +79,11 @@ export function makeDraft(
 /** Number of the line of the note from which a draft's offset comes. */
 export function noteLineAt({ lineStarts, origin }: Trace, offset: number): number {
   return lineNumberAt(lineStarts, origin(offset))
+}
+
+/** The first offset of a draft of some length that comes from an offset of the note or from behind it. */
+export function firstFrom(offset: number, origin: Trace['origin'], length: number): number {
+  return lastUpTo(length, origin, offset - 1) + 1
 }
 
 /** Line and column of the note from which a draft's offset comes. */
