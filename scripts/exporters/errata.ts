@@ -73,7 +73,8 @@ function wordsAround(text: string, start: number, end: number): [string, string]
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const feed = text.indexOf('\n', end)
   const before = text.slice(lineStart, start)
-  const behind = text.slice(end, feed === -1 ? text.length : feed)
+  const isLine = text[end - 1] === '\n' && start < end
+  const behind = isLine ? '' : text.slice(end, feed === -1 ? text.length : feed)
   return [
     before.length <= AROUND ? before : `…${before.slice(-AROUND).replace(/^\S*/, '')}`,
     behind.length <= AROUND ? behind : `${behind.slice(0, AROUND).replace(/\S*$/, '')}…`,

@@ -19,7 +19,7 @@ export const kindTexts: Readonly<Record<ErratumKind, KindText>> = {
   arity: { title: 'Operands', about: 'What a command needs and did not have, or had too much of.' },
   placeholder: { title: 'Placeholders', about: 'A name to fill in that said the wrong thing.' },
   format: { title: 'Structure', about: 'Lists, code and headings that were torn or not marked.' },
-  typo: { title: 'Spelling', about: 'Letters.' },
+  typo: { title: 'Spelling', about: 'Words with a wrong letter.' },
   grammar: { title: 'Grammar', about: 'Words and stops of a sentence.' },
   casing: {
     title: 'Names and capitals',
