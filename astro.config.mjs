@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
+import { markRepairs } from './src/code/mark-repairs.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
@@ -15,7 +16,10 @@ export default defineConfig({
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markInline] }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [markInline, markRepairs],
+    }),
   },
 
   integrations: [

@@ -2,7 +2,7 @@
  * The chapters and notes of the book, each in the order in which the pipeline wrote them.
  */
 import { getCollection } from 'astro:content'
-import type { ChapterEntry, ErratumEntry, NoteEntry, ProofEntry, RuleEntry } from './schemas'
+import type { ChapterEntry, NoteEntry, ProofEntry, RuleEntry, ShownErratum } from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
   return inOrder(await getCollection('chapters'))
@@ -13,7 +13,7 @@ export async function allNotes(): Promise<readonly NoteEntry[]> {
 }
 
 /** Every repair, in the order of the notes and their lines. */
-export async function allErrata(): Promise<readonly ErratumEntry[]> {
+export async function allErrata(): Promise<readonly ShownErratum[]> {
   return inOrder(await getCollection('errata'))
 }
 

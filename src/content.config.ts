@@ -3,7 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
 import { file } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { chapterSchema, erratumSchema, noteSchema, proofSchema, ruleSchema } from './schemas'
+import { chapterSchema, shownErratumSchema, noteSchema, proofSchema, ruleSchema } from './schemas'
 
 export const collections = {
   docs: defineCollection({
@@ -22,7 +22,7 @@ export const collections = {
   }),
   errata: defineCollection({
     loader: orderedFile('src/content/generated/errata.json'),
-    schema: erratumSchema.extend({ order: z.number() }),
+    schema: shownErratumSchema.extend({ order: z.number() }),
   }),
   rules: defineCollection({
     loader: orderedFile('src/content/generated/rules.json'),

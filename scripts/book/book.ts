@@ -1,4 +1,6 @@
+import type { ErratumEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
+import type { Example } from '../rules/rule.ts'
 import type { Ledger } from './ledger.ts'
 
 /** The finished book as data; the exporters make files of it. */
@@ -6,8 +8,10 @@ export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
   readonly ledger: Ledger
-  /** What rules mended on the lines that are printed. */
-  readonly repairs: readonly Repair[]
+  /** What people and rules mended, in the order of notes and lines; what a rule mended, on printed lines only. */
+  readonly errata: readonly Erratum[]
+  /** How many edits gave lost markup back, by note. */
+  readonly restorations: ReadonlyMap<string, number>
   readonly proof: Proof
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
@@ -18,19 +22,19 @@ export interface RuleDoc {
   readonly id: string
   readonly kind: string
   readonly description: string
+  readonly examples: readonly Example[]
 }
 
-/** A fix that a rule made, at its place in the note as found. */
-export interface Repair {
-  readonly note: string
-  readonly line: number
-  readonly column: number
-  readonly wrong: string
-  readonly right: string
-  readonly because: string
-  readonly rule: string
-  /** Where the fact behind it can be looked up, if the rule names a place. */
-  readonly source?: string
+/** One repair of a note: a reviewed correction, or what a rule mended. */
+export interface Erratum extends Readonly<Omit<ErratumEntry, 'inPatch'>> {
+  /** The words in the note that it replaces, by offsets; absent where it mends what only the restored Markdown has. */
+  readonly range?: Range
+}
+
+/** Offsets in a text, half-open. */
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** How much of the printed book was held against Docker's own reference. */

@@ -5,6 +5,7 @@ import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book } from './book.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
+import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
@@ -47,7 +48,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
-  const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
+  const { proof, faults } = printedOf(cut, ledger, expertise)
 
   const claims = cut.flatMap((note) => note.claims)
   return {
@@ -55,7 +56,8 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      repairs,
+      errata: cut.flatMap(({ trace, mends }) => errataOf(mends, ledger.of(trace.note.id))),
+      restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
     },
@@ -75,19 +77,17 @@ function printedOf(
   cut: readonly CutNote[],
   ledger: Ledger,
   { reference }: Expertise,
-): Pick<Book, 'repairs' | 'proof'> & { readonly faults: readonly VFileMessage[] } {
-  const found = cut.map(({ trace, commandLines, repairs, faults }) => {
+): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
+  const found = cut.map(({ trace, commandLines, faults }) => {
     const printed = printedLines(ledger.of(trace.note.id))
     return {
       commands: commandLines.filter((line) => printed.has(line)).length,
-      repairs: repairs.filter(({ line }) => printed.has(line)),
       faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
     }
   })
   const commands = found.reduce((sum, note) => sum + note.commands, 0)
   return {
     proof: { commands, versions: reference.versions },
-    repairs: found.flatMap((note) => note.repairs),
     faults: found.flatMap((note) => note.faults),
   }
 }

@@ -1,5 +1,7 @@
 import GithubSlugger from 'github-slugger'
-import type { Section } from '../notes/sections.ts'
+import { ERRATUM_NAMES } from '../../src/schemas.ts'
+import type { RepairMark, Section } from '../notes/sections.ts'
+import { applyEdits } from '../text/edit.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Chapter, Page } from './book.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
@@ -68,10 +70,12 @@ function composePage(
     }
     addresses.set(section.id, `${path}/#${anchor}`)
     addOwnWords(plan?.foreword ?? '')
-    if (section.body !== '') {
+    const ofHeading = plan?.heading === undefined ? section.repairs.filter(isInHeading) : []
+    if (section.body !== '' || ofHeading.length > 0) {
       const aged = retiredNote(section, said)
-      parts.push(() => [originLine(section, path), ...aged, section.body])
+      parts.push(() => [originLine(section, ofHeading, path), ...aged])
     }
+    if (section.body !== '') parts.push(() => [bodyWithRepairs(section, path)])
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
@@ -89,10 +93,31 @@ function madeWhenRead(parts: readonly (() => readonly string[])[]): Iterable<str
   }
 }
 
-/** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
-function originLine({ trace, line }: Section, path: string): string {
+/** Who wrote the section and where it stands in the note, emphasised: the site shows it quietly. */
+function originLine(
+  { trace, line }: Section,
+  repairs: readonly RepairMark[],
+  path: string,
+): string {
   const { id, author, title } = trace.note
-  return `*[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})*`
+  const origin = `[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})`
+  return `*${[origin, ...repairs.map((mark) => repairLink(mark, id, path))].join(' ')}*`
+}
+
+const isInHeading = ({ at }: RepairMark): boolean => at === undefined
+
+/** The text of a section with a link behind each block that was repaired; the site shows them as small marks. */
+function bodyWithRepairs({ body, repairs, trace }: Section, path: string): string {
+  const links = repairs.flatMap((mark) =>
+    mark.at === undefined
+      ? []
+      : [{ start: mark.at, end: mark.at, text: mark.gap + repairLink(mark, trace.note.id, path) }],
+  )
+  return links.length === 0 ? body : applyEdits(body, links).text
+}
+
+function repairLink({ erratum, kind }: RepairMark, note: string, path: string): string {
+  return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`
 }
 
 /** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */

@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts'
 import { ledger } from './ledger.ts'
 import { notes } from './notes.ts'
 import { outline } from './outline.ts'
+import { patches } from './patches.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
 
@@ -14,6 +15,7 @@ export const exporters: readonly Exporter[] = [
   ledger,
   notes,
   outline,
+  patches,
   proof,
   rules,
 ]

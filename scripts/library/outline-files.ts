@@ -114,7 +114,7 @@ function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {
       : { note: entry.note, from: entry.from, to: entry.to }
   const reason =
     'twinOf' in entry
-      ? { twinOf: entry.twinOf, because: `Twin of ${entry.twinOf}` }
+      ? { twinOf: entry.twinOf, because: `Said in the same words in \`${entry.twinOf}\`.` }
       : { because: entry.because, alone: 'alone' in entry }
   return { target, place, ...reason }
 }

@@ -1,5 +1,6 @@
 /** What the files under content/ hold; checked when they are read. */
 import { z } from 'astro/zod'
+import { CORRECTION_KINDS } from '../notes/corrections.ts'
 
 const text = z.string().min(1)
 const lineNumber = z.int().min(1)
@@ -42,11 +43,6 @@ export const sidecarSchema = z.strictObject({
 })
 export type Sidecar = z.infer<typeof sidecarSchema>
 
-const KINDS = [
-  'typo', 'grammar', 'flag', 'command', 'arity', 'placeholder', 'ocr',
-  'mojibake', 'chrome', 'fact', 'format', 'obsolete', 'casing',
-] as const // prettier-ignore
-
 export const correctionsSchema = z
   .array(
     z.union([
@@ -54,7 +50,7 @@ export const correctionsSchema = z
         line: lineNumber,
         wrong: text,
         right: z.string(),
-        kind: z.enum(KINDS),
+        kind: z.enum(CORRECTION_KINDS),
         because: text,
         source: z.url().optional(),
       }),

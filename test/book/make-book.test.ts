@@ -69,7 +69,10 @@ function book(
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  [...(chapters[0]?.pages[0]?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n')
+  [...(chapters[0]?.pages[0]?.parts ?? [])]
+    .filter((part) => !part.startsWith('*['))
+    .join('\n\n')
+    .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')
