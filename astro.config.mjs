@@ -29,6 +29,7 @@ export default defineConfig({
         './src/styles/theme.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
+        './src/styles/drawings.css',
         './src/styles/print.css',
       ],
       components: { PageTitle: './src/components/PageTitle.astro' },

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
+import type { Drawing } from './drawing.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
@@ -61,6 +62,8 @@ export interface Page {
   readonly description: string
   /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
   readonly parts: readonly string[]
+  /** Which of the parts, by their index, are words that stand for a drawing. */
+  readonly drawings: ReadonlyMap<number, Drawing>
   /** Reading time, at least 1. */
   readonly minutes: number
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book, Proof } from './book.ts'
+import { checkDrawings } from './check-drawings.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
@@ -63,6 +64,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
       ...checkTwins(outline, placement, droppedText, unreadable),
+      ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
     ],

@@ -1,10 +1,12 @@
 import type { Place } from '../text/lines.ts'
+import type { Drawing } from './drawing.ts'
 
 /** What people decided about the book: its chapters in order, and what nobody prints. */
 export interface Outline {
   readonly file: string
   readonly chapters: readonly ChapterPlan[]
   readonly leftOut: readonly LeftOut[]
+  readonly drawings: readonly Drawing[]
   /** False when a part of it could not be read: then nothing can be said of sections that have no place. */
   readonly complete: boolean
 }
@@ -25,6 +27,8 @@ export interface PagePlan {
   readonly description: string
   /** Opens the page, in the project's own words; empty for none. */
   readonly foreword: string
+  /** Stands below the foreword. */
+  readonly drawing?: DrawingPlan
   readonly sections: readonly SectionPlan[]
 }
 
@@ -35,6 +39,15 @@ export interface SectionPlan {
   readonly heading?: string | false
   /** Level of its heading on the page: 2 unless told. */
   readonly level: number
+  /** Stands below the section's first paragraph, or before its text where that begins with something else. */
+  readonly drawing?: DrawingPlan
+  /** Where the plan names it. */
+  readonly place: Place
+}
+
+/** A drawing to show, by its name. */
+export interface DrawingPlan {
+  readonly name: string
   /** Where the plan names it. */
   readonly place: Place
 }

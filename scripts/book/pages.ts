@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger'
 import type { Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Chapter, Page } from './book.ts'
-import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
+import { drawingText, type Drawing } from './drawing.ts'
+import type { ChapterPlan, DrawingPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
@@ -17,38 +18,54 @@ interface Composed {
 /** Put the placed sections together as pages: headings at their level on the page, an origin below each. */
 export function composeChapters(outline: Outline, placement: Placement): Composed {
   const addresses = new Map<string, string>()
-  const chapters = outline.chapters.map((plan) => composeChapter(plan, placement, addresses))
+  const drawings = new Map(outline.drawings.map((drawing) => [drawing.name, drawing]))
+  const chapters = outline.chapters.map((plan) =>
+    composeChapter(plan, placement, drawings, addresses),
+  )
   return { chapters, addresses }
 }
 
 function composeChapter(
   plan: ChapterPlan,
   placement: Placement,
+  known: ReadonlyMap<string, Drawing>,
   addresses: Map<string, string>,
 ): Chapter {
   const { id, title, description, foreword } = plan
   const path = `chapters/${id}`
   const pages = plan.pages.map((page) =>
-    composePage(page, `${path}/${page.slug}`, placement, addresses),
+    composePage(page, `${path}/${page.slug}`, placement, known, addresses),
   )
   return { id, path, title, description, foreword, pages }
 }
 
 function composePage(
-  { slug, title, description, foreword, sections }: PagePlan,
+  { slug, title, description, foreword, drawing, sections }: PagePlan,
   path: string,
   placement: Placement,
+  known: ReadonlyMap<string, Drawing>,
   addresses: Map<string, string>,
 ): Page {
   const parts: string[] = foreword === '' ? [] : [foreword.trim()]
+  const drawings = new Map<number, Drawing>()
   const slugger = new GithubSlugger()
   let anchor = '_top'
   let words = wordsOf(foreword).length
+  draw(drawing)
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  return { path, slug, title, description, parts, minutes: minutesOf(words) }
+  return { path, slug, title, description, parts, drawings, minutes: minutesOf(words) }
+
+  function draw(named: DrawingPlan | undefined): void {
+    const shown = named && known.get(named.name)
+    if (!shown) return
+    const text = drawingText(shown)
+    drawings.set(parts.length, shown)
+    parts.push(text)
+    words += wordsOf(text).length
+  }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading?.markdown ?? section.title
@@ -57,8 +74,13 @@ function composePage(
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
-    if (section.body !== '')
-      parts.push(originLine(section, path), ...retiredNote(section), section.body)
+    if (section.body !== '') parts.push(originLine(section, path), ...retiredNote(section))
+    const { opening, rest } = plan?.drawing
+      ? openingOf(section.body)
+      : { opening: '', rest: section.body }
+    if (opening !== '') parts.push(opening)
+    draw(plan?.drawing)
+    if (rest !== '') parts.push(rest)
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
@@ -66,6 +88,16 @@ function composePage(
     }
   }
 }
+
+/** The first paragraph of a section, where it begins with one, and what follows. */
+function openingOf(body: string): { readonly opening: string; readonly rest: string } {
+  if (!STARTS_WITH_WORDS.test(body)) return { opening: '', rest: body }
+  const end = body.search(/\n\n|$/)
+  return { opening: body.slice(0, end), rest: body.slice(end).trimStart() }
+}
+
+// Not a list, code, a table or a quotation. Nothing else begins so: a sign that would be markup is escaped where text is printed.
+const STARTS_WITH_WORDS = /^(?![-*+] |\d+[.)] |`{3}|\||> )/
 
 /** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
 function originLine({ trace, line }: Section, path: string): string {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { Chapter, Page } from '../book/book.ts'
+import { drawingFigure } from '../book/drawing.ts'
 import type { Exporter, OutputFile } from './exporter.ts'
 
 /** Each chapter and each of its pages as Markdown for Starlight. */
@@ -22,8 +23,12 @@ function overview({ path, title, description, foreword, pages }: Chapter): Outpu
   }
 }
 
-function pageFile({ path, title, description, minutes, parts }: Page): OutputFile {
-  const blocks = parts.flatMap((part) => [part, '\n\n']).slice(0, -1)
+function pageFile({ path, title, description, minutes, parts, drawings }: Page): OutputFile {
+  const shown = parts.map((part, index) => {
+    const drawing = drawings.get(index)
+    return drawing ? drawingFigure(drawing) : part
+  })
+  const blocks = shown.flatMap((part) => [part, '\n\n']).slice(0, -1)
   return {
     path: `src/content/docs/${path}.md`,
     contents: [frontmatter({ title, description, minutes }), ...blocks, '\n'],

@@ -6,6 +6,7 @@ import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readChapter, readOutline } from './outline-files.ts'
+import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
 import { readReference, readVocabulary } from './vocabulary-files.ts'
@@ -49,6 +50,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     file: plan.file,
     chapters,
     leftOut: plan.leftOut,
+    drawings: collect(readDrawings(shelf)),
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { ChapterPlan, LeftOut, SectionPlan } from '../book/outline.ts'
+import type { ChapterPlan, DrawingPlan, LeftOut, SectionPlan } from '../book/outline.ts'
 import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
@@ -66,15 +66,19 @@ export function readChapter(
   const { value, problems, placeOf } = readYaml(front[1] ?? '', file, chapterFileSchema, 2)
   if (!value) return { value: [], problems }
 
-  const pages = value.pages.map(({ slug, title, description, foreword, sections }, page) => ({
-    slug,
-    title,
-    description,
-    foreword: foreword ?? '',
-    sections: sections.map((entry, index) =>
-      sectionPlan(entry, placeOf(['pages', page, 'sections', index])),
-    ),
-  }))
+  const pages = value.pages.map(
+    ({ slug, title, description, foreword, drawing, sections }, page) => ({
+      slug,
+      title,
+      description,
+      foreword: foreword ?? '',
+      ...drawingPlan(drawing, placeOf(['pages', page, 'drawing'])),
+      sections: sections.map((entry, index) => ({
+        ...sectionPlan(entry, placeOf(['pages', page, 'sections', index])),
+        ...drawingPlan(drawingOf(entry), placeOf(['pages', page, 'sections', index, 'drawing'])),
+      })),
+    }),
+  )
   const plan = {
     id,
     file,
@@ -93,6 +97,13 @@ export function readChapter(
 
 function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes ?? new Uint8Array())
+}
+
+const drawingOf = (entry: SectionEntry): string | undefined =>
+  typeof entry === 'string' ? undefined : entry.drawing
+
+function drawingPlan(name: string | undefined, place: Place): { drawing?: DrawingPlan } {
+  return name === undefined ? {} : { drawing: { name, place } }
 }
 
 function sectionPlan(entry: SectionEntry, place: Place): SectionPlan {

@@ -75,6 +75,7 @@ const sectionPlanSchema = z.union([
     section: text,
     heading: z.union([text, z.literal(false)]).optional(),
     level: z.int().min(2).max(5).optional(),
+    drawing: slug.optional(),
   }),
 ])
 
@@ -88,11 +89,15 @@ export const chapterFileSchema = z.strictObject({
         title: text,
         description: text,
         foreword: text.optional(),
+        drawing: slug.optional(),
         sections: z.array(sectionPlanSchema).min(1),
       }),
     )
     .min(1),
 })
+/** The words beside the picture of a drawing. */
+export const drawingSchema = z.strictObject({ title: text, source: z.url() })
+
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({

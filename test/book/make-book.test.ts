@@ -37,6 +37,7 @@ function book(
     outline: {
       file: 'outline.yml',
       complete: true,
+      drawings: [],
       chapters: [
         {
           id: 'c',
