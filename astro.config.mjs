@@ -44,11 +44,9 @@ export default defineConfig({
         plugins: [markBlocks()],
         shiki: { langAlias: { Dockerfile: 'dockerfile' } },
         minSyntaxHighlightingColorContrast: 7,
-        // Most blocks are one command: a window frame around each would be more chrome than text.
-        defaultProps: {
-          frame: 'none',
-          overridesByLang: { 'bash,sh,shell': { wrap: true } },
-        },
+        // Most blocks are one command: a window frame around each would be more chrome than text. And all wrap: a block that
+        // scrolls hides its ends on a phone and on paper, and needs a script to be reached by keyboard.
+        defaultProps: { frame: 'none', wrap: true },
       },
     }),
   ],
