@@ -32,7 +32,10 @@ export default defineConfig({
         './src/styles/drawings.css',
         './src/styles/print.css',
       ],
-      components: { PageTitle: './src/components/PageTitle.astro' },
+      components: {
+        PageTitle: './src/components/PageTitle.astro',
+        SiteTitle: './src/components/SiteTitle.astro',
+      },
       // Empty, so that Starlight lists nothing on its own: src/route-data.ts builds the sidebar of each page. A sidebar
       // with every page of the book on every page of the book grows with the square of the notes.
       sidebar: [],

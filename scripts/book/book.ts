@@ -51,7 +51,20 @@ export interface Chapter {
   readonly description: string
   /** Markdown that opens the chapter, in the project's own words. */
   readonly foreword: string
+  /** What one can do after reading it, each in a few words that begin with a verb. */
+  readonly teaches: readonly string[]
+  /** The parts of an exam that it belongs to. */
+  readonly domains: readonly ExamDomain[]
   readonly pages: readonly Page[]
+}
+
+/** A part of an exam, and how much of the exam it makes up. */
+export interface ExamDomain {
+  readonly title: string
+  readonly percent: number
+  readonly exam: string
+  /** Where that can be looked up. */
+  readonly source: string
 }
 
 export interface Page {

@@ -1,4 +1,5 @@
 import type { Place } from '../text/lines.ts'
+import type { ExamDomain } from './book.ts'
 import type { Drawing } from './drawing.ts'
 
 /** What people decided about the book: its chapters in order, and what nobody prints. */
@@ -18,6 +19,8 @@ export interface ChapterPlan {
   readonly title: string
   readonly description: string
   readonly foreword: string
+  readonly teaches: readonly string[]
+  readonly domains: readonly ExamDomain[]
   readonly pages: readonly PagePlan[]
 }
 

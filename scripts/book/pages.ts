@@ -31,12 +31,12 @@ function composeChapter(
   known: ReadonlyMap<string, Drawing>,
   addresses: Map<string, string>,
 ): Chapter {
-  const { id, title, description, foreword } = plan
+  const { id, title, description, foreword, teaches, domains } = plan
   const path = `chapters/${id}`
   const pages = plan.pages.map((page) =>
     composePage(page, `${path}/${page.slug}`, placement, known, addresses),
   )
-  return { id, path, title, description, foreword, pages }
+  return { id, path, title, description, foreword, teaches, domains, pages }
 }
 
 function composePage(

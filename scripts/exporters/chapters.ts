@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Chapter, Page } from '../book/book.ts'
+import type { Chapter, ExamDomain, Page } from '../book/book.ts'
 import { drawingFigure } from '../book/drawing.ts'
 import type { Exporter, OutputFile } from './exporter.ts'
 
@@ -14,13 +14,35 @@ export const chapters: Exporter = {
   },
 }
 
-function overview({ path, title, description, foreword, pages }: Chapter): OutputFile {
+function overview(chapter: Chapter): OutputFile {
+  const { path, title, description, foreword, pages } = chapter
   const list = pages.map((page) => `- [${page.title}](${page.slug}/)\\\n  ${page.description}`)
-  const body = [foreword, '## Pages of this chapter', list.join('\n')].filter((part) => part !== '')
+  const body = [
+    foreword,
+    ...teachesOf(chapter),
+    '## Pages of this chapter',
+    list.join('\n'),
+  ].filter((part) => part !== '')
   return {
     path: `src/content/docs/${path}/index.md`,
     contents: [frontmatter({ title, description }), body.join('\n\n'), '\n'],
   }
+}
+
+/** What the chapter teaches, and where the exam asks for it. */
+function teachesOf({ teaches, domains }: Chapter): string[] {
+  const [first] = domains
+  return [
+    ...(teaches.length === 0
+      ? []
+      : ['## What you can do afterwards', teaches.map((point) => `- ${point}`).join('\n')]),
+    ...(first === undefined ? [] : [examLine(first, domains)]),
+  ]
+}
+
+function examLine({ exam, source }: ExamDomain, domains: readonly ExamDomain[]): string {
+  const parts = domains.map(({ title, percent }) => `“${title}”, ${percent} %`)
+  return `In the exam for the ${exam} this belongs to ${parts.join(', and to ')}, as an [unofficial guide](${source}) has it. Drydock is unofficial too, and reproduces no question of the exam.`
 }
 
 function pageFile({ path, title, description, minutes, parts, drawings }: Page): OutputFile {

@@ -5,7 +5,7 @@ import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
-import { readChapter, readOutline } from './outline-files.ts'
+import { readChapter, readExam, readOutline } from './outline-files.ts'
 import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
@@ -43,8 +43,9 @@ export function loadLibrary(root: string): LoadedLibrary {
     knowledge: collect(readKnowledge(shelf)),
   }
   const plan = collect(readOutline(shelf))
+  const exam = collect(readExam(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
-    collect(readChapter(shelf, id, plan.file, place)),
+    collect(readChapter(shelf, id, plan.file, place, exam)),
   )
   const outline: Outline = {
     file: plan.file,

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { ExamDomain } from '../book/book.ts'
 import type { ChapterPlan, DrawingPlan, LeftOut, SectionPlan } from '../book/outline.ts'
 import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
@@ -6,6 +7,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import {
   chapterFileSchema,
+  examSchema,
   outlineSchema,
   type LeftOutEntry,
   type SectionEntry,
@@ -13,6 +15,7 @@ import {
 import { readYaml } from './yaml.ts'
 
 const OUTLINE = 'content/outline.yml'
+const EXAM = 'content/exam.yml'
 
 interface OutlinePlan {
   readonly file: string
@@ -50,12 +53,25 @@ export function readOutline(shelf: Shelf): Result<OutlinePlan> {
   }
 }
 
+/** The domains of the exam by their ids; none where there is no exam. */
+export function readExam(shelf: Shelf): Result<ReadonlyMap<string, ExamDomain>> {
+  const bytes = shelf.read(EXAM)
+  if (!bytes) return { value: new Map(), problems: [] }
+  const { value, problems } = readYaml(textOf(bytes), EXAM, examSchema)
+  const domains = (value?.domains ?? []).map(
+    ({ id, title, percent }) =>
+      [id, { title, percent, exam: value?.name ?? '', source: value?.source ?? '' }] as const,
+  )
+  return { value: new Map(domains), problems }
+}
+
 /** One chapter by its id: in a list, which is empty when it cannot be read. */
 export function readChapter(
   shelf: Shelf,
   id: string,
   outline: string,
   place: Place,
+  exam: ReadonlyMap<string, ExamDomain>,
 ): Result<readonly ChapterPlan[]> {
   const file = `content/chapters/${id}.md`
   const bytes = shelf.read(file)
@@ -79,12 +95,22 @@ export function readChapter(
       })),
     }),
   )
+  const domains = (value.domains ?? []).map((name, index) => ({
+    name,
+    place: placeOf(['domains', index]),
+    domain: exam.get(name),
+  }))
+  const strange = domains.flatMap(({ name, place: at, domain }) =>
+    domain ? [] : [unknownDomain(file, name, at, [...exam.keys()])],
+  )
   const plan = {
     id,
     file,
     title: value.title,
     description: value.description,
     foreword: (front[2] ?? '').trim(),
+    teaches: value.teaches ?? [],
+    domains: domains.flatMap(({ domain }) => domain ?? []),
     pages,
   }
   const again = pages.flatMap(({ slug }, page) =>
@@ -92,7 +118,7 @@ export function readChapter(
       ? [slugTwice(file, slug, placeOf(['pages', page, 'slug']))]
       : [],
   )
-  return { value: [plan], problems: [...problems, ...again] }
+  return { value: [plan], problems: [...problems, ...again, ...strange] }
 }
 
 function textOf(bytes: Uint8Array | undefined): string {
@@ -141,6 +167,22 @@ function slugTwice(file: string, slug: string, place: Place): VFileMessage {
     id: 'page-slug-twice',
     reason: `Unexpected second page \`${slug}\`, expected each slug once in a chapter`,
     advice: 'Give one of the two pages another slug: the slug is its address.',
+  })
+}
+
+function unknownDomain(
+  file: string,
+  name: string,
+  place: Place,
+  names: readonly string[],
+): VFileMessage {
+  const guess = nearest(name, names)
+  return problem({
+    file,
+    place,
+    id: 'unknown-domain',
+    reason: `Unexpected domain \`${name}\`, expected one of ${EXAM}: ${names.map((id) => `\`${id}\``).join(', ')}`,
+    advice: guess ? `Did you mean \`${guess}\`?` : `Take it out, or add it to ${EXAM}.`,
   })
 }
 

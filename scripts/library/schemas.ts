@@ -82,6 +82,8 @@ const sectionPlanSchema = z.union([
 export const chapterFileSchema = z.strictObject({
   title: text,
   description: text,
+  domains: z.array(slug).optional(),
+  teaches: z.array(text).optional(),
   pages: z
     .array(
       z.strictObject({
@@ -95,6 +97,12 @@ export const chapterFileSchema = z.strictObject({
     )
     .min(1),
 })
+export const examSchema = z.strictObject({
+  name: text,
+  source: z.url(),
+  domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
+})
+
 /** The words beside the picture of a drawing. */
 export const drawingSchema = z.strictObject({ title: text, source: z.url() })
 

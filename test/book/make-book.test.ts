@@ -45,6 +45,8 @@ function book(
           title: 'C',
           description: 'A chapter.',
           foreword: '',
+          teaches: [],
+          domains: [],
           pages: [page],
         },
       ],
