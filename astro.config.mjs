@@ -1,12 +1,16 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
-import { defineConfig } from 'astro/config'
+import { defineConfig, envField } from 'astro/config'
 import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
+
+// A build on GitHub knows its repository; elsewhere one may say it. Without it, pages name the files that one edits, without links.
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
+process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : ''
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -16,6 +20,12 @@ export default defineConfig({
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markInline] }),
+  },
+
+  env: {
+    schema: {
+      REPOSITORY_URL: envField.string({ context: 'server', access: 'public', default: '' }),
+    },
   },
 
   integrations: [
@@ -33,6 +43,7 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
+        EditLink: './src/components/EditLink.astro',
         PageTitle: './src/components/PageTitle.astro',
         SiteTitle: './src/components/SiteTitle.astro',
       },

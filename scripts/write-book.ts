@@ -15,7 +15,7 @@ import { exporters } from './exporters/index.ts'
 import { loadLibrary } from './library/library.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
-const OWN_FOLDERS = ['src/content/docs/chapters', 'src/content/generated']
+const OWN_FOLDERS = ['src/content/docs/chapters', 'src/content/generated', 'public/chapters']
 
 export interface WrittenBook extends MadeBook {
   readonly problems: readonly VFileMessage[]

@@ -56,6 +56,15 @@ export interface Chapter {
   /** The parts of an exam that it belongs to. */
   readonly domains: readonly ExamDomain[]
   readonly pages: readonly Page[]
+  readonly made: Making
+}
+
+/** Of what a page is made. */
+export interface Making {
+  /** Files in content/ that somebody edits to change it, with forward slashes from the project's root. */
+  readonly files: readonly string[]
+  /** The day of the last change to one of them, `2026-11-22`; absent where it is not known. */
+  readonly changed?: string
 }
 
 /** A part of an exam, and how much of the exam it makes up. */
@@ -77,6 +86,7 @@ export interface Page {
   readonly parts: readonly string[]
   /** Which of the parts, by their index, are words that stand for a drawing. */
   readonly drawings: ReadonlyMap<number, Drawing>
+  readonly made: Making
   /** Reading time, at least 1. */
   readonly minutes: number
 }

@@ -1,13 +1,20 @@
 import GithubSlugger from 'github-slugger'
 import type { Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
-import type { Chapter, Page } from './book.ts'
+import type { Chapter, Making, Page } from './book.ts'
 import { drawingText, type Drawing } from './drawing.ts'
 import type { ChapterPlan, DrawingPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
 const WORDS_PER_MINUTE = 150
+
+/** What is known of the whole book when a page of it is put together. */
+interface Known {
+  readonly placement: Placement
+  readonly drawings: ReadonlyMap<string, Drawing>
+  readonly changes: ReadonlyMap<string, string>
+}
 
 interface Composed {
   readonly chapters: readonly Chapter[]
@@ -16,53 +23,64 @@ interface Composed {
 }
 
 /** Put the placed sections together as pages: headings at their level on the page, an origin below each. */
-export function composeChapters(outline: Outline, placement: Placement): Composed {
+export function composeChapters(
+  outline: Outline,
+  placement: Placement,
+  changes: ReadonlyMap<string, string>,
+): Composed {
   const addresses = new Map<string, string>()
   const drawings = new Map(outline.drawings.map((drawing) => [drawing.name, drawing]))
-  const chapters = outline.chapters.map((plan) =>
-    composeChapter(plan, placement, drawings, addresses),
-  )
+  const known: Known = { placement, drawings, changes }
+  const chapters = outline.chapters.map((plan) => composeChapter(plan, known, addresses))
   return { chapters, addresses }
 }
 
-function composeChapter(
-  plan: ChapterPlan,
-  placement: Placement,
-  known: ReadonlyMap<string, Drawing>,
-  addresses: Map<string, string>,
-): Chapter {
+function composeChapter(plan: ChapterPlan, known: Known, addresses: Map<string, string>): Chapter {
   const { id, title, description, foreword, teaches, domains } = plan
   const path = `chapters/${id}`
   const pages = plan.pages.map((page) =>
-    composePage(page, `${path}/${page.slug}`, placement, known, addresses),
+    composePage(page, `${path}/${page.slug}`, plan.file, known, addresses),
   )
-  return { id, path, title, description, foreword, teaches, domains, pages }
+  return {
+    id,
+    path,
+    title,
+    description,
+    foreword,
+    teaches,
+    domains,
+    pages,
+    made: madeOf([plan.file], known),
+  }
 }
 
 function composePage(
   { slug, title, description, foreword, drawing, sections }: PagePlan,
   path: string,
-  placement: Placement,
-  known: ReadonlyMap<string, Drawing>,
+  chapterFile: string,
+  known: Known,
   addresses: Map<string, string>,
 ): Page {
   const parts: string[] = foreword === '' ? [] : [foreword.trim()]
   const drawings = new Map<number, Drawing>()
+  const files = new Set<string>()
   const slugger = new GithubSlugger()
   let anchor = '_top'
   let words = wordsOf(foreword).length
   draw(drawing)
   for (const plan of sections) {
-    const section = placement.sections.get(plan.section)
+    const section = known.placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  return { path, slug, title, description, parts, drawings, minutes: minutesOf(words) }
+  const made = madeOf([chapterFile, ...files], known)
+  return { path, slug, title, description, parts, drawings, made, minutes: minutesOf(words) }
 
   function draw(named: DrawingPlan | undefined): void {
-    const shown = named && known.get(named.name)
+    const shown = named && known.drawings.get(named.name)
     if (!shown) return
     const text = drawingText(shown)
     drawings.set(parts.length, shown)
+    files.add(`content/drawings/${shown.name}.svg`)
     parts.push(text)
     words += wordsOf(text).length
   }
@@ -73,6 +91,7 @@ function composePage(
       parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
+    if (section.body !== '') files.add(section.trace.note.correctionsFile)
     addresses.set(section.id, `${path}/#${anchor}`)
     if (section.body !== '') parts.push(originLine(section, path), ...retiredNote(section))
     const { opening, rest } = plan?.drawing
@@ -83,10 +102,19 @@ function composePage(
     if (rest !== '') parts.push(rest)
     words += wordsOf(section.body).length
     for (const child of section.children) {
-      if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
+      if (known.placement.printed.has(child.id) || known.placement.leftOut.has(child.id)) continue
       add(child, undefined, heading === false ? level : level + 1)
     }
   }
+}
+
+/** The files of a page, and the day when the last of them changed. */
+function madeOf(files: readonly string[], { changes }: Known): Making {
+  const changed = files
+    .flatMap((file) => changes.get(file) ?? [])
+    .toSorted()
+    .at(-1)
+  return { files, ...(changed !== undefined && { changed }) }
 }
 
 /** The first paragraph of a section, where it begins with one, and what follows. */

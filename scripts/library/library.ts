@@ -6,6 +6,7 @@ import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readChapter, readExam, readOutline } from './outline-files.ts'
+import { readChanges } from './changes.ts'
 import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
@@ -66,7 +67,10 @@ export function loadLibrary(root: string): LoadedLibrary {
       plan.file,
     ),
   )
-  return { library: { notes, outline, vocabulary, expertise, unreadable }, problems }
+  return {
+    library: { notes, outline, vocabulary, expertise, changes: readChanges(root), unreadable },
+    problems,
+  }
 }
 
 function shelfAt(root: string): Shelf {

@@ -64,6 +64,7 @@ function book(
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge: noKnowledge,
     },
+    changes: new Map(),
     unreadable: new Set(),
   }
   return makeBook(library)
