@@ -41,6 +41,24 @@ test('a drawing is named by its title and described by its words', async () => {
   expect(described).toContain(words.slice(0, 80))
 })
 
+test.each(['light', 'dark'] as const)(
+  'letters on every surface have the contrast of AAA, %s',
+  async (colorScheme) => {
+    const own = await browser.newPage({ colorScheme })
+    await own.goto(`${siteUrl}chapters/networking/network-model/`)
+    const paints = await own
+      .locator('figure.drawing svg')
+      .first()
+      .evaluate((svg) => {
+        const fillOf = (one: string): string => getComputedStyle(svg.querySelector(one) ?? svg).fill
+        return { text: fillOf('text'), surfaces: ['.box', '.host', '.net'].map(fillOf) }
+      })
+    await own.close()
+    const ratios = paints.surfaces.map((surface) => contrast(paints.text, surface))
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7)
+  },
+)
+
 test.each([
   ['on paper', { media: 'print' }],
   ['in forced colors', { forcedColors: 'active', colorScheme: 'light' }],
@@ -61,6 +79,20 @@ test.each([
   await own.close()
   expect(paints.toSorted()).toEqual(['none', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
 })
+
+/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [...color.matchAll(/[\d.]+/g)].map(([value]) => {
+    const part = Number(value) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
 
 /** Runs in the browser: letters below 11 pixels, beyond the edge, over other letters, or wider than the box they stand in. */
 function faultsOfText(svg: SVGElement | HTMLElement): string[] {
