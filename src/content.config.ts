@@ -8,7 +8,9 @@ import { chapterSchema, shownErratumSchema, noteSchema, proofSchema, ruleSchema 
 export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
-    schema: docsSchema({ extend: z.object({ minutes: z.number().optional() }) }),
+    schema: docsSchema({
+      extend: z.object({ minutes: z.number().optional(), files: z.array(z.string()).optional() }),
+    }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book } from './book.ts'
+import { checkDrawings } from './check-drawings.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
@@ -20,6 +21,8 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  /** On which day each file was last changed, by its path: `2026-11-22`; without those of which nothing is known. */
+  readonly changes: ReadonlyMap<string, string>
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -32,7 +35,14 @@ export interface MadeBook {
 }
 
 /** From the library to the book: the function to read first. */
-export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
+export function makeBook({
+  notes,
+  outline,
+  vocabulary,
+  expertise,
+  changes,
+  unreadable,
+}: Library): MadeBook {
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -44,7 +54,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 
   // 4 compose: find each section's place, put the pages together
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement)
+  const { chapters, addresses } = composeChapters(outline, placement, changes)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
@@ -66,6 +76,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
+      ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
     ],

@@ -72,12 +72,15 @@ const sectionPlanSchema = z.union([
     heading: z.union([text, z.literal(false)]).optional(),
     level: z.int().min(2).max(5).optional(),
     foreword: text.optional(),
+    drawing: slug.optional(),
   }),
 ])
 
 export const chapterFileSchema = z.strictObject({
   title: text,
   description: text,
+  domains: z.array(slug).optional(),
+  teaches: z.array(text).optional(),
   pages: z
     .array(
       z.strictObject({
@@ -85,11 +88,21 @@ export const chapterFileSchema = z.strictObject({
         title: text,
         description: text,
         foreword: text.optional(),
+        drawing: slug.optional(),
         sections: z.array(sectionPlanSchema).min(1),
       }),
     )
     .min(1),
 })
+export const examSchema = z.strictObject({
+  name: text,
+  source: z.url(),
+  domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
+})
+
+/** The words beside the picture of a drawing. */
+export const drawingSchema = z.strictObject({ title: text, source: z.url() })
+
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({

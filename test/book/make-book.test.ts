@@ -39,6 +39,7 @@ function book(
     outline: {
       file: 'outline.yml',
       complete: true,
+      drawings: [],
       chapters: [
         {
           id: 'c',
@@ -46,6 +47,8 @@ function book(
           title: 'C',
           description: 'A chapter.',
           foreword: '',
+          teaches: [],
+          domains: [],
           pages: [page],
         },
       ],
@@ -63,6 +66,7 @@ function book(
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge,
     },
+    changes: new Map(),
     unreadable: new Set(),
   }
   return makeBook(library)
