@@ -59,7 +59,7 @@ export interface Page {
   readonly title: string
   readonly description: string
   /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
-  readonly parts: readonly string[]
+  readonly parts: Iterable<string>
   /** Reading time, at least 1. */
   readonly minutes: number
 }

@@ -9,6 +9,7 @@ import { cutDraft, headingText, nest, plainText, type Section } from '../notes/s
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
+import { wordsOf } from '../text/words.ts'
 import type { Repair } from './book.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
@@ -21,12 +22,18 @@ import { tidy } from './tidy.ts'
 export interface CutNote {
   readonly trace: Trace
   readonly sections: readonly Section[]
-  /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
-  readonly droppedText: readonly (readonly [Place, string])[]
+  /** The words of what is left out as a twin, piece by piece, by the entry's place in the outline. */
+  readonly claims: readonly Claim[]
   readonly repairs: readonly Repair[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   readonly problems: readonly VFileMessage[]
+}
+
+/** Some words that the book does without, because a twin has them: claimed by an entry of the outline. */
+export interface Claim {
+  readonly place: Place
+  readonly words: string
 }
 
 /** What the outline says of the sections: its file, for messages, and what it names. */
@@ -58,13 +65,18 @@ export function cutNote(
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
   const sections = cuts.map(({ blocks, end, ...cut }) => ({
     ...cut,
-    ...(texts.get(cut.id) ?? textLeftOut(blocks, leftOut.get(cut.id))),
+    ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
   }))
   return {
     trace: draft.trace,
     sections: nest(sections),
-    droppedText: droppedText(parts),
+    claims: [
+      ...cuts.flatMap(({ id, blocks }) => claimed(leftOut.get(id), withoutHeading(blocks))),
+      ...parts.flatMap(({ dropped }) =>
+        dropped.flatMap(({ range, block }) => claimed(range, [block])),
+      ),
+    ],
     repairs: proved.repairs,
     faults: proved.faults,
     commandLines: proved.commandLines,
@@ -101,26 +113,16 @@ function printed(
   }
 }
 
-/** Of what nobody prints the text is wanted only where somebody claims that it is said elsewhere. */
-function textLeftOut(
-  blocks: readonly RootContent[],
-  entry: LeftOut | undefined,
-): Pick<Section, 'body' | 'retired'> {
-  const body = entry?.twinOf === undefined ? '' : print(withoutHeading(blocks))
-  return { body: detached(body), retired: [] }
+const NOTHING: Pick<Section, 'body' | 'retired'> = { body: '', retired: [] }
+
+/** Words only, which are all that is compared: as a page would print them they take twice the memory. */
+function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
+  if (entry?.twinOf === undefined) return []
+  return [{ place: entry.place, words: detached(wordsOf(print(blocks)).join(' ')) }]
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
-}
-
-/** What line ranges took away, where they claim a twin for it. */
-function droppedText(parts: readonly ReturnType<typeof printed>[]): CutNote['droppedText'] {
-  const dropped = parts
-    .flatMap((part) => part.dropped)
-    .filter(({ range }) => range.twinOf !== undefined)
-  const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return [...byPlace].map(([place, blocks]) => [place, print(blocks.map(({ block }) => block))])
 }
 
 function print(blocks: readonly RootContent[]): string {

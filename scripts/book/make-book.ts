@@ -49,7 +49,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
 
-  const droppedText = new Map(cut.flatMap((note) => note.droppedText))
+  const claims = cut.flatMap((note) => note.claims)
   return {
     book: {
       chapters,
@@ -63,7 +63,7 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
     problems: [
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(outline, placement, droppedText, unreadable),
+      ...checkTwins(outline, placement, claims, unreadable),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
     ],

@@ -41,7 +41,7 @@ function composePage(
   placement: Placement,
   addresses: Map<string, string>,
 ): Page {
-  const parts: string[] = []
+  const parts: (() => readonly string[])[] = []
   const slugger = new GithubSlugger()
   let anchor = '_top'
   let words = 0
@@ -51,30 +51,41 @@ function composePage(
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  return { path, slug, title, description, parts, minutes: minutesOf(words) }
+  return { path, slug, title, description, parts: madeWhenRead(parts), minutes: minutesOf(words) }
 
   function addOwnWords(own: string): void {
     if (own === '') return
-    parts.push(ownWordsLine(path), own.trim())
+    parts.push(() => [ownWordsLine(path), own.trim()])
     words += wordsOf(own).length
   }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
-      parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
+      parts.push(() => [`${'#'.repeat(Math.min(level, 6))} ${heading}`])
       if (level === 2) said = new Set()
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
     addOwnWords(plan?.foreword ?? '')
-    if (section.body !== '')
-      parts.push(originLine(section, path), ...retiredNote(section, said), section.body)
+    if (section.body !== '') {
+      const aged = retiredNote(section, said)
+      parts.push(() => [originLine(section, path), ...aged, section.body])
+    }
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
       add(child, undefined, heading === false ? level : level + 1)
     }
+  }
+}
+
+/** The parts of a page, put together each time somebody goes through them: nobody needs all pages at once. */
+function madeWhenRead(parts: readonly (() => readonly string[])[]): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const part of parts) yield* part()
+    },
   }
 }
 

@@ -69,7 +69,7 @@ function book(
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  (chapters[0]?.pages[0]?.parts ?? []).filter((part) => !part.startsWith('*[')).join('\n\n')
+  [...(chapters[0]?.pages[0]?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n')
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')
@@ -123,8 +123,9 @@ describe('a heading on the page', () => {
 })
 
 describe('our own words', () => {
-  const parts = ({ book: { chapters } }: MadeBook): readonly string[] =>
-    chapters[0]?.pages[0]?.parts ?? []
+  const parts = ({ book: { chapters } }: MadeBook): readonly string[] => [
+    ...(chapters[0]?.pages[0]?.parts ?? []),
+  ]
 
   test('open a section below its heading, and say that they are ours', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
