@@ -18,6 +18,7 @@ import { loadLibrary } from './library/library.ts'
 const OWN_FOLDERS = [
   'public/chapters',
   'public/patches',
+  'public/tldr',
   'src/content/docs/chapters',
   'src/content/generated',
 ]

@@ -1,4 +1,4 @@
-import type { ErratumEntry } from '../../src/schemas.ts'
+import type { CommandEntry, ErratumEntry, KeywordEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
 import type { Ledger } from './ledger.ts'
@@ -14,6 +14,10 @@ export interface Book {
   /** How many edits gave lost markup back, by note. */
   readonly restorations: ReadonlyMap<string, number>
   readonly proof: Proof
+  /** The cheat sheet: every command of the pages once, by group. */
+  readonly commands: readonly CommandEntry[]
+  /** Dockerfile instructions and keys of Compose files. */
+  readonly keywords: readonly KeywordEntry[]
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }

@@ -10,6 +10,7 @@ import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import { wordsOf } from '../text/words.ts'
+import { usesIn, type CommandUse } from './commands/uses.ts'
 import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
@@ -29,6 +30,8 @@ export interface CutNote {
   readonly mends: readonly Mend[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
+  /** The docker commands on its pages, by the section that has them. */
+  readonly uses: ReadonlyMap<string, readonly CommandUse[]>
   readonly problems: readonly VFileMessage[]
 }
 
@@ -90,6 +93,9 @@ export function cutNote(
     mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
+    uses: new Map(
+      kept.map(({ id }, index) => [id, usesIn(parts[index]?.blocks ?? [], expertise.reference)]),
+    ),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
   }
 }

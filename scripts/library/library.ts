@@ -5,6 +5,7 @@ import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
+import { readCheatSheet } from './cheat-sheet-files.ts'
 import { readChapter, readExam, readOutline } from './outline-files.ts'
 import { readChanges } from './changes.ts'
 import { readDrawings } from './drawing-files.ts'
@@ -43,6 +44,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     reference: indexReference(reference),
     knowledge: collect(readKnowledge(shelf)),
   }
+  const cheatSheet = collect(readCheatSheet(shelf))
   const plan = collect(readOutline(shelf))
   const exam = collect(readExam(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
@@ -68,7 +70,15 @@ export function loadLibrary(root: string): LoadedLibrary {
     ),
   )
   return {
-    library: { notes, outline, vocabulary, expertise, changes: readChanges(root), unreadable },
+    library: {
+      notes,
+      outline,
+      vocabulary,
+      expertise,
+      cheatSheet,
+      changes: readChanges(root),
+      unreadable,
+    },
     problems,
   }
 }

@@ -1,5 +1,6 @@
 /** What the files under content/ hold; checked when they are read. */
 import { z } from 'astro/zod'
+import { COMMAND_GROUPS } from '../../src/schemas.ts'
 import { CORRECTION_KINDS } from '../notes/corrections.ts'
 
 const text = z.string().min(1)
@@ -189,3 +190,41 @@ export const variablesSchema = z.array(
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )
+
+/** Words that stand on the sheet: no full stop, no line break. */
+const phrase = z
+  .string()
+  .regex(/^\S(?:[^\n]*[^\s.])?$/, 'expected words on one line, without a full stop')
+
+/** `IMAGE`, as it stands between angle brackets. */
+const placeholder = z.string().regex(/^[A-Z][A-Z\d_]*$/, 'expected capitals joined by underscores')
+
+const sheetCommandSchema = z.union([
+  z.strictObject({
+    command: text,
+    also: z.array(text).optional(),
+    write: text.optional(),
+    id: slug.optional(),
+    task: phrase.max(70).optional(),
+    group: z.enum(COMMAND_GROUPS).optional(),
+    essential: z.literal(true).optional(),
+    destroys: phrase.optional(),
+  }),
+  z.strictObject({ command: text, omit: text }),
+])
+export type SheetCommandEntry = z.infer<typeof sheetCommandSchema>
+
+export const cheatSheetSchema = z.strictObject({
+  commands: z.array(sheetCommandSchema).optional(),
+  glosses: z
+    .record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase))
+    .optional(),
+  destroys: z.record(text, phrase).optional(),
+  placeholders: z.record(placeholder, placeholder).optional(),
+})
+
+const keywordRow = { name: text, id: slug.optional(), usage: text, gloss: phrase }
+export const keywordsSchema = z.strictObject({
+  dockerfile: z.array(z.strictObject(keywordRow)).optional(),
+  compose: z.array(z.strictObject(keywordRow)).optional(),
+})

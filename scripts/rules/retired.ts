@@ -1,6 +1,7 @@
+import type { DockerCommand } from '../docker/command-line.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { code } from './commands/wording.ts'
-import type { Finding, FoundCommand, Reading, Retired, Rule } from './rule.ts'
+import type { Finding, Knowledge, Reading, Retired, Rule } from './rule.ts'
 
 /**
  * What was right once: commands, flags, programs and products.
@@ -44,16 +45,19 @@ export const retired: Rule = {
   ],
 
   *check(reading) {
-    for (const command of reading.commands) {
-      yield* inCommand(command, reading)
-      yield* byReference(command, reading)
-    }
+    for (const command of reading.commands) yield* retiredIn(command, reading.knowledge)
     yield* named(reading)
     yield* flagsAlone(reading)
   },
 }
 
-function* inCommand(command: FoundCommand, { knowledge }: Reading): Iterable<Finding> {
+/** What of a command is retired. */
+export function* retiredIn(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
+  yield* inCommand(command, knowledge)
+  yield* byReference(command, knowledge)
+}
+
+function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
   const { words, path, flags, unknown, isComposeV1, start } = command
   const called = [...path, ...(unknown ? [unknown] : [])]
   const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
@@ -74,11 +78,11 @@ function* inCommand(command: FoundCommand, { knowledge }: Reading): Iterable<Fin
 }
 
 /** Flags that Docker's own data calls deprecated, and old names that it hides. */
-function* byReference(command: FoundCommand, { knowledge }: Reading): Iterable<Finding> {
+function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
   for (const { spec, start, end } of command.flags) {
     if (spec === undefined || knowledge.retired.some(({ name }) => name.endsWith(spec.name)))
       continue
-    const today = NEW_NAMES.get(spec.name)
+    const today = NAMES_OF_TODAY.get(spec.name)
     const hasNew = today !== undefined && command.spec.flags.has(today)
     const instead = hasNew ? `; today: ${code(today)}` : ''
     if (spec.deprecated) {
@@ -95,7 +99,8 @@ function* byReference(command: FoundCommand, { knowledge }: Reading): Iterable<F
   }
 }
 
-const NEW_NAMES: ReadonlyMap<string, string> = new Map([
+/** Old names of flags that are still accepted, and what they are called today. */
+export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
   ['--net', '--network'],
   ['--net-alias', '--network-alias'],
   ['--dns-opt', '--dns-option'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
@@ -62,6 +63,7 @@ function book(
       instructions: new Set(),
       terms: new Set(),
     },
+    cheatSheet: EMPTY_SHEET,
     expertise: {
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge,
