@@ -6,7 +6,11 @@ class SearchButton extends HTMLElement {
     const opener = document.querySelector<HTMLElement>('site-search button[data-open-modal]')
     if (!opener) return
     this.hidden = false
-    this.querySelector('button')?.addEventListener('click', () => opener.click())
+    this.querySelector('button')?.addEventListener('click', (event) => {
+      // The search closes at a click outside of it: this one must not reach it.
+      event.stopPropagation()
+      opener.click()
+    })
   }
 }
 

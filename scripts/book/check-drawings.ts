@@ -8,16 +8,17 @@ export function checkDrawings({ chapters, drawings, complete }: Outline): VFileM
   const named = chapters.flatMap((chapter) =>
     drawingsOf(chapter).map((plan) => ({ chapter, plan })),
   )
-  const names = drawings.map(({ name }) => name)
-  const shown = new Set(named.map(({ plan }) => plan.name))
+  const names = new Set(drawings.map(({ name }) => name))
+  const shown = new Set<string>()
   return [
-    ...named.flatMap(({ chapter, plan }, index) => {
-      if (!names.includes(plan.name)) return [unknown(chapter, plan, names)]
-      const first = named.findIndex((other) => other.plan.name === plan.name)
-      return first < index ? [again(chapter, plan)] : []
+    ...named.flatMap(({ chapter, plan }) => {
+      if (!names.has(plan.name)) return [unknown(chapter, plan, names)]
+      if (shown.has(plan.name)) return [again(chapter, plan)]
+      shown.add(plan.name)
+      return []
     }),
     // A chapter that could not be read may show it.
-    ...(complete ? names.filter((name) => !shown.has(name)).map(unused) : []),
+    ...(complete ? [...names].filter((name) => !shown.has(name)).map(unused) : []),
   ]
 }
 
@@ -30,7 +31,7 @@ function drawingsOf({ pages }: ChapterPlan): DrawingPlan[] {
 function unknown(
   { file }: ChapterPlan,
   { name, place }: DrawingPlan,
-  names: readonly string[],
+  names: ReadonlySet<string>,
 ): VFileMessage {
   const guess = nearest(name, names)
   return problem({
