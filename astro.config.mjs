@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { commitDate } from './scripts/commit-date.ts'
 import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
@@ -17,6 +18,9 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markInline] }),
   },
+
+  // The day that stands on paper.
+  vite: { define: { 'import.meta.env.COMMIT_DATE': JSON.stringify(commitDate()) } },
 
   integrations: [
     notes(),
