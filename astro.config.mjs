@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig, envField } from 'astro/config'
+import { commitDate } from './scripts/commit-date.ts'
 import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
@@ -31,6 +32,9 @@ export default defineConfig({
       REPOSITORY_URL: envField.string({ context: 'server', access: 'public', default: '' }),
     },
   },
+
+  // The day that stands on paper.
+  vite: { define: { 'import.meta.env.COMMIT_DATE': JSON.stringify(commitDate()) } },
 
   integrations: [
     notes(),

@@ -124,7 +124,7 @@ test('the forty that matter most are forty', () => {
 })
 
 test('the places lead to pages of the book', () => {
-  const places = new Set(book.ledger.map(({ to }) => to))
+  const places = new Set(Array.from(book.ledger, ({ to }) => to))
   const astray = [
     ...commands.flatMap(({ taughtAt }) => taughtAt),
     ...keywords.flatMap(({ taughtAt }) => taughtAt ?? []),
@@ -178,7 +178,7 @@ function callOf(text: string): string {
 /** The docker commands that the rules find on printed lines, but for those that a sentence only names. */
 function printedCommands(): string[] {
   const printed = new Set(
-    book.ledger
+    [...book.ledger]
       .filter(({ to }) => to !== LEFT_OUT && to !== REMOVED)
       .map(({ note, line }) => `${note} ${line}`),
   )
