@@ -2,7 +2,15 @@
  * The chapters and notes of the book, each in the order in which the pipeline wrote them.
  */
 import { getCollection } from 'astro:content'
-import type { ChapterEntry, NoteEntry, ProofEntry, RuleEntry, ShownErratum } from './schemas'
+import type {
+  ChapterEntry,
+  CommandEntry,
+  KeywordEntry,
+  NoteEntry,
+  ProofEntry,
+  RuleEntry,
+  ShownErratum,
+} from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
   return inOrder(await getCollection('chapters'))
@@ -20,6 +28,16 @@ export async function allErrata(): Promise<readonly ShownErratum[]> {
 /** What the rules demand, in the order in which they mend. */
 export async function allRules(): Promise<readonly RuleEntry[]> {
   return inOrder(await getCollection('rules'))
+}
+
+/** The commands of the cheat sheet, by group. */
+export async function allCommands(): Promise<readonly CommandEntry[]> {
+  return inOrder(await getCollection('commands'))
+}
+
+/** Dockerfile instructions, then the keys of Compose files. */
+export async function allKeywords(): Promise<readonly KeywordEntry[]> {
+  return inOrder(await getCollection('keywords'))
 }
 
 /** How much of the book was proved and mended. */

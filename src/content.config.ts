@@ -3,12 +3,22 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
 import { file } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { chapterSchema, shownErratumSchema, noteSchema, proofSchema, ruleSchema } from './schemas'
+import {
+  chapterSchema,
+  commandSchema,
+  keywordSchema,
+  noteSchema,
+  proofSchema,
+  ruleSchema,
+  shownErratumSchema,
+} from './schemas'
 
 export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
-    schema: docsSchema({ extend: z.object({ minutes: z.number().optional() }) }),
+    schema: docsSchema({
+      extend: z.object({ minutes: z.number().optional(), files: z.array(z.string()).optional() }),
+    }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 
@@ -27,6 +37,14 @@ export const collections = {
   rules: defineCollection({
     loader: orderedFile('src/content/generated/rules.json'),
     schema: ruleSchema.extend({ order: z.number() }),
+  }),
+  commands: defineCollection({
+    loader: orderedFile('src/content/generated/commands.json'),
+    schema: commandSchema.extend({ order: z.number() }),
+  }),
+  keywords: defineCollection({
+    loader: orderedFile('src/content/generated/keywords.json'),
+    schema: keywordSchema.extend({ order: z.number() }),
   }),
   proof: defineCollection({
     loader: file('src/content/generated/proof.json'),

@@ -94,67 +94,83 @@ export const COMMAND_GROUPS = [
   'system',
 ] as const
 
-/** One way to write a command. All three are the same command: as the notes write it, with long and with short flags. */
-export const variantSchema = z.strictObject({
-  text: z.string(),
-  long: z.string(),
-  short: z.string(),
-})
+/** One way to write a command. All three are the same command. */
+export const variantSchema = z
+  .strictObject({
+    text: z.string().describe('As the notes write it, on one line'),
+    long: z.string().describe('With long flags: `docker run --detach <IMAGE>`'),
+    short: z.string().describe('With short flags where there are any: `docker run -d <IMAGE>`'),
+    retired: z
+      .string()
+      .optional()
+      .describe(
+        'Why one should not write it so any more (`docker-compose up`); backticks mark code',
+      ),
+  })
+  .describe('One way to write a command; text, long and short are the same command')
 
 /** A flag that a command of the sheet uses. */
-export const commandFlagSchema = z.strictObject({
-  /** `--detach` */
-  name: z.string(),
-  /** `-d` */
-  shorthand: z.string().optional(),
-  /** What it does, in a few words. */
-  gloss: z.string(),
-})
+export const commandFlagSchema = z
+  .strictObject({
+    name: z.string().describe('`--detach`'),
+    shorthand: z.string().optional().describe('`-d`'),
+    gloss: z.string().describe('What it does, in a few words; backticks mark code'),
+  })
+  .describe('A flag that the command uses')
 
-/** One entry of the cheat sheet. */
+/** One entry of the cheat sheet. What describes a field here describes it in the published schema, too. */
 export const commandSchema = z.strictObject({
-  /** Its address on the sheet, and for ever: `swarm-unlock-key-rotate`. */
-  id: z.string(),
-  group: z.enum(COMMAND_GROUPS),
-  /** What one does with it, in imperative words, at most 70 characters: `Rotate the unlock key`. */
-  task: z.string(),
-  /** Ways to do it, the first is shown first: `docker image rm <IMAGE>`, `docker rmi <IMAGE>`. Several lines are one script. */
-  variants: z.array(variantSchema).min(1),
-  /** Flags with a meaning worth telling, in the order of the first variant. */
-  flags: z.array(commandFlagSchema),
-  /** Names to fill in, without brackets, in the order of the first variant: `IMAGE`. */
-  placeholders: z.array(z.string()),
-  /** Where the book teaches it; the first is the best place. */
-  taughtAt: z.array(
-    z.strictObject({
-      /** Below the site's base, with its anchor: `chapters/swarm/autolock-and-backup/#unlocking`. */
-      url: z.string(),
-      /** Title of the page. */
-      page: z.string(),
-    }),
-  ),
-  /** Ids of the notes that have it. */
-  notes: z.array(z.string()).min(1),
-  /** What Docker's reference says of the first docker command in it; absent where none stands in it (`dockerd`, `openssl`). */
+  id: z.string().describe('Its address on the sheet, and for ever: `swarm-unlock-key-rotate`'),
+  group: z.enum(COMMAND_GROUPS).describe('By what the sheet groups it'),
+  task: z
+    .string()
+    .describe(
+      'What one does with it, in imperative words, at most 70 characters: `Rotate the unlock key`',
+    ),
+  variants: z
+    .array(variantSchema)
+    .min(1)
+    .describe(
+      'Ways to do it, the one to show first: `docker image rm <IMAGE>`, `docker rmi <IMAGE>`',
+    ),
+  flags: z
+    .array(commandFlagSchema)
+    .describe('Flags with a meaning worth telling, in the order of the first variant'),
+  placeholders: z
+    .array(z.string())
+    .describe('Names to fill in, without brackets, in the order of the first variant: `IMAGE`'),
+  taughtAt: z
+    .array(
+      z.strictObject({
+        url: z
+          .string()
+          .describe(
+            'Below the address of the site: `chapters/swarm/autolock-and-backup/#unlocking`',
+          ),
+        page: z.string().describe('Title of the page'),
+      }),
+    )
+    .describe('Where the book teaches it, the best place first'),
+  notes: z.array(z.string()).min(1).describe('Ids of the notes that have it'),
   reference: z
     .strictObject({
-      /** `docker swarm unlock-key` */
-      path: z.string(),
+      path: z.string().describe('`docker swarm unlock-key`'),
       url: z.url(),
-      /** Only a swarm manager can run it. */
-      managerOnly: z.boolean(),
-      /** API version that brought it: `1.25`. */
-      since: z.string().optional(),
-      /** Other names of the command: `docker rmi`. */
-      aliases: z.array(z.string()),
+      managerOnly: z.boolean().describe('Only a swarm manager can run it'),
+      since: z.string().optional().describe('Version of the API that brought it: `1.25`'),
+      aliases: z.array(z.string()).describe('Other names of the command: `docker rmi`'),
     })
-    .optional(),
-  /** Why one should not use it any more, and what to use instead. */
-  retired: z.string().optional(),
-  /** What is lost for good when it runs: `Removes all stopped containers`. */
-  destroys: z.string().optional(),
-  /** One of the forty that fit on one page of paper. */
-  essential: z.boolean(),
+    .optional()
+    .describe('What Docker’s reference says of its docker command; absent where it has none'),
+  retired: z
+    .string()
+    .optional()
+    .describe('Why one should not use it any more, and what to use instead; backticks mark code'),
+  destroys: z
+    .string()
+    .optional()
+    .describe('What is lost for good when it runs: `Removes all stopped containers`'),
+  essential: z.boolean().describe('One of the forty that fit on one page of paper'),
 })
 
 /** A row of the small tables beside the sheet. */
@@ -162,11 +178,11 @@ export const keywordSchema = z.strictObject({
   /** `dockerfile-healthcheck` */
   id: z.string(),
   kind: z.enum(['dockerfile', 'compose']),
-  /** `HEALTHCHECK`, `depends_on` */
+  /** `HEALTHCHECK`, `services.depends_on` */
   name: z.string(),
   /** How it is written: `HEALTHCHECK [OPTIONS] CMD command`. */
   usage: z.string(),
-  /** What it does, in one short sentence. */
+  /** What it does, in a few words without a full stop; backticks mark code. */
   gloss: z.string(),
   taughtAt: z.strictObject({ url: z.string(), page: z.string() }).optional(),
 })

@@ -27,6 +27,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'scripts/docker',
     'scripts/formats',
     'scripts/text',
+    'src/schemas.ts',
   ],
   scripts: [
     'scripts/exporters',

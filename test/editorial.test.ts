@@ -108,6 +108,6 @@ describe('what looks wrong and is right stands as it was', () => {
     const stack = made.book.chapters
       .flatMap((chapter) => chapter.pages)
       .find(({ slug }) => slug === 'stacks')
-    expect(stack?.parts.join('\n')).toMatch(/^ *version: '3\.\d'$/m)
+    expect([...(stack?.parts ?? [])].join('\n')).toMatch(/^ *version: '3\.\d'$/m)
   })
 })

@@ -24,7 +24,7 @@ const drafts = library.notes.map(
 const pages = new Map(
   book.chapters
     .flatMap((chapter) => chapter.pages)
-    .map((page) => [page.path, { ...page, markdown: page.parts.join('\n\n') }]),
+    .map((page) => [page.path, { ...page, markdown: [...page.parts].join('\n\n') }]),
 )
 
 test('the content makes a book without a problem, so no judgement in it is stale', () => {

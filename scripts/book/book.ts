@@ -1,7 +1,8 @@
-import type { ErratumEntry } from '../../src/schemas.ts'
+import type { CommandEntry, ErratumEntry, KeywordEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
 import type { Ledger } from './ledger.ts'
+import type { Drawing } from './drawing.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
@@ -13,6 +14,10 @@ export interface Book {
   /** How many edits gave lost markup back, by note. */
   readonly restorations: ReadonlyMap<string, number>
   readonly proof: Proof
+  /** The cheat sheet: every command of the pages once, by group. */
+  readonly commands: readonly CommandEntry[]
+  /** Dockerfile instructions and keys of Compose files. */
+  readonly keywords: readonly KeywordEntry[]
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }
@@ -53,7 +58,29 @@ export interface Chapter {
   readonly description: string
   /** Markdown that opens the chapter, in the project's own words. */
   readonly foreword: string
+  /** What one can do after reading it, each in a few words that begin with a verb. */
+  readonly teaches: readonly string[]
+  /** The parts of an exam that it belongs to. */
+  readonly domains: readonly ExamDomain[]
   readonly pages: readonly Page[]
+  readonly made: Making
+}
+
+/** Of what a page is made. */
+export interface Making {
+  /** Files in content/ that somebody edits to change it, with forward slashes from the project's root. */
+  readonly files: readonly string[]
+  /** The day of the last change to one of them, `2026-11-22`; absent where it is not known. */
+  readonly changed?: string
+}
+
+/** A part of an exam, and how much of the exam it makes up. */
+export interface ExamDomain {
+  readonly title: string
+  readonly percent: number
+  readonly exam: string
+  /** Where that can be looked up. */
+  readonly source: string
 }
 
 export interface Page {
@@ -63,7 +90,10 @@ export interface Page {
   readonly title: string
   readonly description: string
   /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
-  readonly parts: readonly string[]
+  readonly parts: Iterable<string>
+  /** Which of the parts, by their index, are words that stand for a drawing. */
+  readonly drawings: ReadonlyMap<number, Drawing>
+  readonly made: Making
   /** Reading time, at least 1. */
   readonly minutes: number
 }

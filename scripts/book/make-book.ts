@@ -3,14 +3,18 @@ import type { LedgerRow } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book } from './book.ts'
+import type { Book, Chapter } from './book.ts'
+import { checkDrawings } from './check-drawings.ts'
+import { makeSheet } from './commands.ts'
+import type { CheatSheet } from './commands/cheat-sheet.ts'
+import type { PrintedSection } from './commands/gathered.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { namesOf, placeSections } from './placement.ts'
+import { namesOf, placeSections, type Placement } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -20,6 +24,9 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  /** On which day each file was last changed, by its path: `2026-11-22`; without those of which nothing is known. */
+  readonly changes: ReadonlyMap<string, string>
+  readonly cheatSheet: CheatSheet
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -32,7 +39,8 @@ export interface MadeBook {
 }
 
 /** From the library to the book: the function to read first. */
-export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: Library): MadeBook {
+export function makeBook(library: Library): MadeBook {
+  const { notes, outline, vocabulary, expertise, cheatSheet, changes, unreadable } = library
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -44,13 +52,21 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
 
   // 4 compose: find each section's place, put the pages together
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement)
+  const { chapters, addresses } = composeChapters(outline, placement, changes)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { proof, faults } = printedOf(cut, ledger, expertise)
 
-  const droppedText = new Map(cut.flatMap((note) => note.droppedText))
+  // 6 collect: the commands of the pages
+  const sheet = makeSheet(
+    cheatSheet,
+    printedSections(cut, chapters, placement, addresses),
+    expertise,
+    { notes: notes.map(({ note }) => note.id), isWhole: unreadable.size === 0 && outline.complete },
+  )
+
+  const claims = cut.flatMap((note) => note.claims)
   return {
     book: {
       chapters,
@@ -60,14 +76,18 @@ export function makeBook({ notes, outline, vocabulary, expertise, unreadable }: 
       restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
+      commands: sheet.commands,
+      keywords: sheet.keywords,
     },
     sections,
     problems: [
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(outline, placement, droppedText, unreadable),
+      ...checkTwins(outline, placement, claims, unreadable),
+      ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
+      ...sheet.problems,
     ],
   }
 }
@@ -96,6 +116,32 @@ function printedLines(rows: Iterable<LedgerRow>): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const { line, to } of rows) if (to !== LEFT_OUT && to !== REMOVED) lines.add(line)
   return lines
+}
+
+/** The sections that stand on pages, in the order of the book. */
+function printedSections(
+  cut: readonly CutNote[],
+  chapters: readonly Chapter[],
+  { sections }: Placement,
+  addresses: ReadonlyMap<string, string>,
+): PrintedSection[] {
+  const pages = new Map(
+    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
+  )
+  const uses = new Map(cut.flatMap((note) => [...note.uses]))
+  return [...addresses].flatMap(([id, url]) => {
+    const section = sections.get(id)
+    if (section === undefined) return []
+    return [
+      {
+        note: section.trace.note.id,
+        url,
+        page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
+        body: section.body,
+        uses: uses.get(id) ?? [],
+      },
+    ]
+  })
 }
 
 /** The line ranges that nobody prints, by note. */

@@ -1,5 +1,6 @@
 /** What the files under content/ hold; checked when they are read. */
 import { z } from 'astro/zod'
+import { COMMAND_GROUPS } from '../../src/schemas.ts'
 import { CORRECTION_KINDS } from '../notes/corrections.ts'
 
 const text = z.string().min(1)
@@ -72,12 +73,15 @@ const sectionPlanSchema = z.union([
     heading: z.union([text, z.literal(false)]).optional(),
     level: z.int().min(2).max(5).optional(),
     foreword: text.optional(),
+    drawing: slug.optional(),
   }),
 ])
 
 export const chapterFileSchema = z.strictObject({
   title: text,
   description: text,
+  domains: z.array(slug).optional(),
+  teaches: z.array(text).optional(),
   pages: z
     .array(
       z.strictObject({
@@ -85,11 +89,21 @@ export const chapterFileSchema = z.strictObject({
         title: text,
         description: text,
         foreword: text.optional(),
+        drawing: slug.optional(),
         sections: z.array(sectionPlanSchema).min(1),
       }),
     )
     .min(1),
 })
+export const examSchema = z.strictObject({
+  name: text,
+  source: z.url(),
+  domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
+})
+
+/** The words beside the picture of a drawing. */
+export const drawingSchema = z.strictObject({ title: text, source: z.url() })
+
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({
@@ -181,3 +195,41 @@ export const houseStyleSchema = z.strictObject({
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )
+
+/** Words that stand on the sheet: no full stop, no line break. */
+const phrase = z
+  .string()
+  .regex(/^\S(?:[^\n]*[^\s.])?$/, 'expected words on one line, without a full stop')
+
+/** `IMAGE`, as it stands between angle brackets. */
+const placeholder = z.string().regex(/^[A-Z][A-Z\d_]*$/, 'expected capitals joined by underscores')
+
+const sheetCommandSchema = z.union([
+  z.strictObject({
+    command: text,
+    also: z.array(text).optional(),
+    write: text.optional(),
+    id: slug.optional(),
+    task: phrase.max(70).optional(),
+    group: z.enum(COMMAND_GROUPS).optional(),
+    essential: z.literal(true).optional(),
+    destroys: phrase.optional(),
+  }),
+  z.strictObject({ command: text, omit: text }),
+])
+export type SheetCommandEntry = z.infer<typeof sheetCommandSchema>
+
+export const cheatSheetSchema = z.strictObject({
+  commands: z.array(sheetCommandSchema).optional(),
+  glosses: z
+    .record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase))
+    .optional(),
+  destroys: z.record(text, phrase).optional(),
+  placeholders: z.record(placeholder, placeholder).optional(),
+})
+
+const keywordRow = { name: text, id: slug.optional(), usage: text, gloss: phrase }
+export const keywordsSchema = z.strictObject({
+  dockerfile: z.array(z.strictObject(keywordRow)).optional(),
+  compose: z.array(z.strictObject(keywordRow)).optional(),
+})

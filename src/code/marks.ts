@@ -18,6 +18,12 @@ export function marksOf(line: string): readonly Mark[] {
   }))
 }
 
-// `<`, a letter, and no space before the `>`: the redirections of `sort <in >out` are no placeholder. Or `--` and a
-// word, at the start of a word.
-const placeholderOrFlag = /<[a-z](?:[\w .:/|-]*\w)?>|(?<![\w-])--[a-z][\w-]*/gi
+/**
+ * The pattern of a placeholder, as the source of a regular expression.
+ *
+ * `<`, a letter, and no space before the `>`: the redirections of `sort <in >out` are no placeholder.
+ */
+export const PLACEHOLDER = String.raw`<[A-Za-z](?:[\w .:/|-]*\w)?>`
+
+// A placeholder, or `--` and a word at the start of a word.
+const placeholderOrFlag = new RegExp(String.raw`${PLACEHOLDER}|(?<![\w-])--[A-Za-z][\w-]*`, 'g')

@@ -121,7 +121,10 @@ describe('the mark of a repair', () => {
     const links = new Map(
       book.chapters
         .flatMap((chapter) => chapter.pages)
-        .map(({ path, parts }) => [path, parts.join('\n').match(/(?<=errata\/)[\w/#-]+/g) ?? []]),
+        .map(({ path, parts }) => [
+          path,
+          [...parts].join('\n').match(/(?<=errata\/)[\w/#-]+/g) ?? [],
+        ]),
     )
     const printed = book.errata.filter(({ fate }) => fate === 'printed')
     const wrong = printed.filter(({ id, note, to }) => {

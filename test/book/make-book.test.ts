@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
@@ -39,6 +40,7 @@ function book(
     outline: {
       file: 'outline.yml',
       complete: true,
+      drawings: [],
       chapters: [
         {
           id: 'c',
@@ -46,6 +48,8 @@ function book(
           title: 'C',
           description: 'A chapter.',
           foreword: '',
+          teaches: [],
+          domains: [],
           pages: [page],
         },
       ],
@@ -59,17 +63,19 @@ function book(
       instructions: new Set(),
       terms: new Set(),
     },
+    cheatSheet: EMPTY_SHEET,
     expertise: {
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge,
     },
+    changes: new Map(),
     unreadable: new Set(),
   }
   return makeBook(library)
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  (chapters[0]?.pages[0]?.parts ?? [])
+  [...(chapters[0]?.pages[0]?.parts ?? [])]
     .filter((part) => !part.startsWith('*['))
     .join('\n\n')
     .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
@@ -126,8 +132,9 @@ describe('a heading on the page', () => {
 })
 
 describe('our own words', () => {
-  const parts = ({ book: { chapters } }: MadeBook): readonly string[] =>
-    chapters[0]?.pages[0]?.parts ?? []
+  const parts = ({ book: { chapters } }: MadeBook): readonly string[] => [
+    ...(chapters[0]?.pages[0]?.parts ?? []),
+  ]
 
   test('open a section below its heading, and say that they are ours', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
@@ -174,7 +181,7 @@ describe('lines left out', () => {
     }
     const knowledge = { ...noKnowledge, retired: [old] }
     const text = '# A\n\n- overlay2\n- aufs\n- vfs\n'
-    expect(pageOf(book(text, ['n#a'], [], knowledge))).toContain('is retired since')
+    expect(pageOf(book(text, ['n#a'], [], knowledge))).toContain('has been retired since')
     expect(pageOf(book(text, ['n#a'], [lines(4, 4)], knowledge))).toBe('## A\n\n- overlay2\n- vfs')
   })
 

@@ -49,7 +49,7 @@ describe('the words of the notes are the words of the site, but for what the err
   test('the pages print the sections, with nothing among them but marks', () => {
     const pages = made.book.chapters.flatMap((chapter) => chapter.pages)
     const bodies = new Set(
-      pages.flatMap(({ parts }) => parts.map((part) => part.replace(REPAIR_LINKS, ''))),
+      pages.flatMap(({ parts }) => [...parts].map((part) => part.replace(REPAIR_LINKS, ''))),
     )
     const lost = made.sections.filter(
       ({ trace, line, body }) =>

@@ -1,0 +1,174 @@
+import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
+import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
+import type { Reference } from '../../docker/reference.ts'
+import { detached } from '../../text/detached.ts'
+import { statementsOf } from '../../text/shell-words.ts'
+import { commandIn } from './form.ts'
+import { oneLine, wholeLine } from './lines.ts'
+import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
+import { valuePlaceholder } from './tokens.ts'
+
+/** A docker command on a page, with the words that say what it does. */
+export interface CommandUse {
+  /** On one line, with what it is piped into: `docker info | grep Logging`. A flag of a list below its command comes with it. */
+  readonly written: string
+  /** What the words around it say, best first. */
+  readonly says: readonly string[]
+  /** The flag that the words explain, where a list explains the flags of a command. */
+  readonly flag?: string
+  /** In a code block, the term of a definition, or with its arguments; else a sentence only names it. */
+  readonly isShown: boolean
+}
+
+/** The docker commands of some blocks of a section, in their order. */
+export function usesIn(blocks: readonly RootContent[], reference: Reference): CommandUse[] {
+  const uses = [...usesOf(blocks, { reference, lead: '' })]
+  // Texts of their own: a slice would keep the whole note alive.
+  return uses.map(({ written, says, flag, isShown }) => ({
+    written: detached(written),
+    says: says.filter((text) => text !== '').map(detached),
+    ...(flag !== undefined && { flag }),
+    isShown,
+  }))
+}
+
+interface Context {
+  readonly reference: Reference
+  /** The sentence that leads to the blocks. */
+  readonly lead: string
+  /** The command whose flags or subcommands the blocks list. */
+  readonly owner?: string | undefined
+}
+
+function* usesOf(blocks: readonly RootContent[], context: Context): Generator<CommandUse> {
+  let { lead, owner } = context
+  for (const node of blocks) {
+    if (node.type === 'code') {
+      const shown = shownIn(node, lead, context.reference)
+      yield* shown
+      owner = shown.length === 1 ? shown[0]?.written : undefined
+      continue
+    }
+    if (node.type === 'list') {
+      for (const item of node.children) yield* usesOfItem(item, { ...context, lead, owner })
+    } else if (node.type === 'blockquote') yield* usesOf(node.children, context)
+    else if (node.type === 'table') {
+      for (const cell of node.children.flatMap((row) => row.children))
+        yield* namedIn(cell.children, context)
+    } else if (node.type === 'paragraph') {
+      yield* namedIn(node.children, context)
+      lead = lastSentence(sayingOf(node))
+    }
+    // What a list below this block explains is again what the blocks are about.
+    if (node.type !== 'list') owner = context.owner
+  }
+}
+
+/** “`docker ps`: List running containers.” and what is listed below it. */
+function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
+  const [first, ...below] = item.children
+  const { reference, owner } = context
+  const [term, ...rest] = first?.type === 'paragraph' ? first.children : []
+  const called = term?.type === 'inlineCode' ? termOf(term, owner, reference) : undefined
+  if (called === undefined) return yield* usesOf(item.children, { reference, lead: '' })
+
+  const said = firstSentence(behindTerm(rest.map(sayingOf).join('')))
+  const [next] = below
+  const further = said === '' && next?.type === 'paragraph' ? firstSentence(sayingOf(next)) : ''
+  if (!isGroup(called.written, reference))
+    yield { ...called, says: [said, further], isShown: called.isNew }
+  yield* namedIn(rest, context)
+  yield* usesOf(below, { reference, lead: said, owner: called.written })
+}
+
+interface Term {
+  readonly written: string
+  readonly flag?: string
+  /** Not only a flag that the command above it has already. */
+  readonly isNew: boolean
+}
+
+/** What the term of a definition calls: a command, a flag of the command above it, or a subcommand of it. */
+function termOf(
+  { value }: InlineCode,
+  owner: string | undefined,
+  reference: Reference,
+): Term | undefined {
+  if (commandIn(value, reference)) return { written: oneLine(value), isNew: true }
+  const above = owner === undefined ? undefined : commandIn(owner, reference)
+  if (owner === undefined || above === undefined) return undefined
+  if (/^--?[a-z]/.test(value)) return withFlag(owner, above, oneLine(value))
+  const below = isGroup(owner, reference) ? commandIn(`${owner} ${value}`, reference) : undefined
+  if (below === undefined || below.path.length === above.path.length) return undefined
+  return { written: `${owner} ${oneLine(value)}`, isNew: true }
+}
+
+/** A command with one flag more, in front of what else it has. */
+function withFlag(
+  owner: string,
+  { path, spec, flags }: DockerCommand,
+  flag: string,
+): Term | undefined {
+  const [, name = '', value = ''] = /^(-[A-Za-z]|--[a-z-]+)(.*)$/s.exec(flag) ?? []
+  const found = spec.flags.get(name)
+  const end = path.at(-1)?.end
+  if (found === undefined || end === undefined) return undefined
+  if (flags.some((given) => given.spec === found))
+    return { written: owner, flag: found.name, isNew: false }
+  const wanted = found.takesValue && value === '' ? ` ${valuePlaceholder(found.name)}` : value
+  return {
+    written: `${owner.slice(0, end)} ${name}${wanted}${owner.slice(end)}`,
+    flag: found.name,
+    isNew: true,
+  }
+}
+
+function isGroup(written: string, reference: Reference): boolean {
+  const { spec, flags, operands } = commandIn(written, reference) ?? {}
+  if (spec === undefined) return false
+  return spec.subcommands.size > 0 && flags?.length === 0 && operands?.length === 0
+}
+
+const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
+
+function shownIn({ lang, value }: Code, lead: string, reference: Reference): CommandUse[] {
+  if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
+  const statements = statementsOf(value)
+  const own = statements.filter(({ words }) => readCommand(words, reference))
+  // What stands in `$(…)` is a statement of its own on the same line.
+  const found = [...new Set(own.map((statement) => wholeLine(statement, statements, value)))]
+  const says = found.length === 1 ? [lead] : []
+  return found.map((written) => ({ written, says, isShown: true }))
+}
+
+function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
+  for (const [index, node] of nodes.entries()) {
+    if ('children' in node) yield* namedIn(node.children, context)
+    const command =
+      node.type === 'inlineCode' ? commandIn(node.value, context.reference) : undefined
+    if (node.type !== 'inlineCode' || command === undefined) continue
+    const before = openSentence(nodes.slice(0, index).map(sayingOf).join(''))
+    const behind = firstSentence(
+      nodes
+        .slice(index + 1)
+        .map(sayingOf)
+        .join(''),
+    )
+    yield {
+      written: oneLine(node.value),
+      says: [`${before}\`${node.value}\`${behind}`],
+      isShown:
+        command.operands.length >= Math.max(1, command.spec.operands.min) || isWhole(command),
+    }
+  }
+}
+
+/** With flags, and with all that they and the command need. */
+function isWhole({ flags, operands, spec }: DockerCommand): boolean {
+  const isGiven = flags.every(({ spec: flag, value }) => !flag?.takesValue || value !== undefined)
+  return flags.length > 0 && isGiven && operands.length >= spec.operands.min
+}
+
+/** “`-i` or `--interactive`: Keeps …” → “Keeps …” */
+const behindTerm = (text: string): string =>
+  text.replace(/^(?: or `[^`]*`| \([^)]*\))?\s*[:–—-]?\s*/, '')

@@ -1,0 +1,165 @@
+/**
+ * <command-filter>: answers each key with the commands that match, best first.
+ */
+import { changeAddress, currentAddress } from './address.ts'
+import { find, indexCommands, type CommandIndex, type Found, type Wanted } from './find.ts'
+import { MarkedWords } from './marked-words.ts'
+import { Results } from './results.ts'
+import { findableKeyword, findableOf } from './row-text.ts'
+import { focusRow, neighbourOf, shownList, the, theSheet } from './sheet.ts'
+
+class CommandFilter extends HTMLElement {
+  readonly #form = the<HTMLFormElement>('form', this)
+  readonly #input = the<HTMLInputElement>('input[type="search"]', this)
+  readonly #count = the('.count', this)
+  readonly #sheet = theSheet()
+  readonly #marks = new MarkedWords()
+  readonly #results = new Results(this.#sheet.results, this.#sheet.groups, (rows) =>
+    this.#marks.add(rows),
+  )
+  #index: CommandIndex | undefined
+  #announcement: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback(): void {
+    this.#form.addEventListener('input', () => this.#update())
+    this.#form.addEventListener('submit', (event) => this.#copyBest(event))
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event))
+    // In the capturing phase: on this page the key belongs to this field, not to the search of the site.
+    addEventListener('keydown', (event) => this.#onSlash(event), { capture: true })
+    addEventListener('beforeprint', () => this.#results.finish())
+    addEventListener('pageshow', () => this.#restore())
+  }
+
+  /** What the address says; a browser that goes back fills in fields by itself, after the page was made. */
+  #restore(): void {
+    const parameters = currentAddress()
+    for (const field of this.#fields())
+      if (field.type === 'checkbox')
+        field.checked = parameters.getAll(field.name).includes(field.value)
+      else field.value = parameters.get(field.name) ?? ''
+    if (this.#fields().some(isUsed)) this.#update()
+  }
+
+  #update(): void {
+    const { rows, keywords, root } = this.#sheet
+    this.#index ??= indexCommands([...rows.map(findableOf), ...keywords.map(findableKeyword)])
+    const wanted = this.#wanted()
+    const found = find(this.#index, wanted)
+    const numbers = found.commands.filter((number) => number < rows.length)
+    const commands = numbers.flatMap((number) => rows[number] ?? [])
+    const shownKeywords = found.commands.flatMap((number) => keywords[number - rows.length] ?? [])
+
+    this.#marks.begin(found.words)
+    const isRanked = found.words.length > 0
+    if (!isRanked) this.#results.clear()
+    narrow(rows, isRanked ? rows : commands, '[data-group]')
+    narrow(keywords, shownKeywords, '.table')
+    if (isRanked) this.#results.show(commands)
+    if (isRanked) this.#marks.add(shownKeywords)
+
+    root.toggleAttribute('data-essential', wanted.essentialOnly)
+    this.#tell(found, commands.length, isRanked ? shownKeywords.length : 0)
+    this.#toTop()
+    this.#writeAddress()
+    this.dispatchEvent(new CustomEvent('found', { bubbles: true }))
+  }
+
+  #tell({ slips }: Found, commands: number, keywords: number): void {
+    const all = this.#sheet.rows.length
+    const counted = [
+      commands === all ? `${all} commands` : `${commands} of ${all} commands`,
+      ...(keywords > 0 ? [`${keywords} ${keywords === 1 ? 'keyword' : 'keywords'}`] : []),
+    ]
+    const instead = slips.map(
+      ({ typed, meant }) => `. Nothing has “${typed}”; these have ${listed(meant)}`,
+    )
+    const text = counted.join(', ') + instead.join('')
+    this.#count.textContent = text
+    the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
+    clearTimeout(this.#announcement)
+    // Read out when the typing pauses, not at each key.
+    this.#announcement = setTimeout(() => (this.#sheet.status.textContent = text), 700)
+  }
+
+  /** Who types sees the best match, wherever the page was scrolled to. */
+  #toTop(): void {
+    const hidden = the('.filter-line', this).getBoundingClientRect().bottom
+    const top = shownList().getBoundingClientRect().top
+    if (top < hidden) scrollBy({ top: top - hidden, behavior: 'instant' })
+  }
+
+  #writeAddress(): void {
+    changeAddress((parameters) => {
+      for (const { name } of this.#fields()) parameters.delete(name)
+      for (const field of this.#fields().filter(isUsed)) parameters.append(field.name, field.value)
+    })
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown') focusRow(neighbourOf(undefined, 1))
+    else if (event.key === 'Escape') {
+      this.#form.reset()
+      this.#update()
+    } else return
+    event.preventDefault()
+  }
+
+  #onSlash(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof Element && event.target.matches(FIELDS)) return
+    if (document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    this.#input.focus()
+    this.#input.select()
+  }
+
+  #copyBest(event: SubmitEvent): void {
+    event.preventDefault()
+    if (this.#input.value.trim() === '') return
+    neighbourOf(undefined, 1)?.querySelector<HTMLElement>('.copy')?.click()
+  }
+
+  #wanted(): Wanted {
+    const form = new FormData(this.#form)
+    return {
+      query: String(form.get('q') ?? ''),
+      groups: new Set(form.getAll('object').map(String)),
+      managerOnly: form.has('manager'),
+      hideRetired: form.has('current'),
+      essentialOnly: form.has('essential'),
+    }
+  }
+
+  #fields(): readonly HTMLInputElement[] {
+    return [...this.#form.querySelectorAll('input')]
+  }
+}
+
+/** Where a slash is a letter. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+
+/** Of some rows, show these where they are; what has none left of them is not shown either. */
+function narrow(
+  rows: readonly HTMLElement[],
+  shown: readonly HTMLElement[],
+  container: string,
+): void {
+  const wanted = new Set(shown)
+  const changed = rows.filter((row) => row.hidden === wanted.has(row))
+  for (const row of changed) row.hidden = !row.hidden
+  if (changed.length === 0) return
+
+  for (const place of theSheet().root.querySelectorAll<HTMLElement>(container))
+    place.hidden = !place.querySelector(':is(.command, .keyword):not([hidden])')
+}
+
+function isUsed(field: HTMLInputElement): boolean {
+  return field.type === 'checkbox' ? field.checked : field.value.trim() !== ''
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
+}
+
+customElements.define('command-filter', CommandFilter)

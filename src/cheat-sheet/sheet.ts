@@ -1,0 +1,57 @@
+/**
+ * The parts of the page that its elements share.
+ */
+
+export interface Sheet {
+  readonly root: HTMLElement
+  /** All commands, in the order of the page. */
+  readonly rows: readonly HTMLElement[]
+  /** The rows of the tables of Dockerfile instructions and Compose keys. */
+  readonly keywords: readonly HTMLElement[]
+  readonly groups: HTMLElement
+  /** Where commands stand in the order of how well they match. */
+  readonly results: HTMLElement
+  /** What is said here is read out. */
+  readonly status: HTMLElement
+}
+
+let known: Sheet | undefined
+
+/** The sheet that this page has. @throws {Error} on a page that has none. */
+export function theSheet(): Sheet {
+  known ??= {
+    root: the('.cheat-sheet'),
+    rows: [...document.querySelectorAll<HTMLElement>('.command')],
+    keywords: [...document.querySelectorAll<HTMLElement>('.keyword')],
+    groups: the('.groups'),
+    results: the('.results'),
+    status: the('.cheat-sheet [role="status"]'),
+  }
+  return known
+}
+
+/** Where the commands are that are shown: in their groups, or among the results. */
+export function shownList(): HTMLElement {
+  const { groups, results } = theSheet()
+  return results.hidden ? groups : results
+}
+
+/** The shown command before or after one; without one, the first. */
+export function neighbourOf(row: Element | undefined, step: 1 | -1): HTMLElement | undefined {
+  const shown = [...shownList().querySelectorAll<HTMLElement>('.command:not([hidden])')]
+  return shown[row ? shown.findIndex((one) => one === row) + step : 0]
+}
+
+/** Give a command the focus; it takes none from the tab key, of which each row has enough. */
+export function focusRow(row: HTMLElement | undefined): void {
+  if (!row) return
+  row.tabIndex = -1
+  row.focus()
+}
+
+/** The one element that a selector finds. @throws {Error} when the page has none. */
+export function the<Kind extends HTMLElement>(selector: string, within: ParentNode = document) {
+  const found = within.querySelector<Kind>(selector)
+  if (!found) throw new Error(`The page has no ${selector}.`)
+  return found
+}
