@@ -49,7 +49,7 @@ test('headings are in sentence case', () => {
     chapter.title,
     ...chapter.pages.flatMap(({ title, parts }) => [
       title,
-      ...parts.filter((part) => /^#+ /.test(part)).map((part) => part.replace(/^#+ /, '')),
+      ...[...parts].filter((part) => /^#+ /.test(part)).map((part) => part.replace(/^#+ /, '')),
     ]),
   ])
   const titled = headings.filter((heading) => hasCapitals(heading))
@@ -75,5 +75,5 @@ function isOfProduct(word: string, phrase: string): boolean {
 
 /** Names that are no products, or whose lower case is right as well. */
 const NAMES: ReadonlySet<string> = new Set(
-  'Compose Container Dockerfile Enterprise Model Netshoot Networking Nginx Swarm'.split(' '),
+  'Compose Container Dockerfile Enterprise Model Netshoot Network Nginx Swarm'.split(' '),
 )
