@@ -6,6 +6,7 @@ import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
+import { search } from './src/integrations/search.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
@@ -48,13 +49,17 @@ export default defineConfig({
         './src/styles/frame.css',
         './src/styles/reading.css',
         './src/styles/drawings.css',
+        './src/styles/search.css',
         './src/styles/print.css',
       ],
       components: {
         EditLink: './src/components/EditLink.astro',
         PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
       },
+      // Our own integration makes the index: Starlight's knows nothing of commands and drops the hyphens of a flag.
+      pagefind: false,
       // Empty, so that Starlight lists nothing on its own: src/route-data.ts builds the sidebar of each page. A sidebar
       // with every page of the book on every page of the book grows with the square of the notes.
       sidebar: [],
@@ -71,5 +76,6 @@ export default defineConfig({
         defaultProps: { frame: 'none', wrap: true },
       },
     }),
+    search(),
   ],
 })

@@ -187,6 +187,14 @@ export const keywordSchema = z.strictObject({
   taughtAt: z.strictObject({ url: z.string(), page: z.string() }).optional(),
 })
 
+/** What the search knows of words; people list them in content/search.yml. */
+export const searchWordsSchema = z.strictObject({
+  /** Words that ask and do not say: `how`, `do`, `the`. */
+  ignored: z.array(z.string()),
+  /** Words, or a few together, that mean the same to who searches. */
+  synonyms: z.array(z.array(z.string()).min(2)),
+})
+
 export type ProofEntry = z.infer<typeof proofSchema>
 
 /** What was wrong with a note, in the order in which the errata are grouped. */
@@ -287,6 +295,7 @@ export type ShownErratum = z.infer<typeof shownErratumSchema>
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 export type CommandEntry = z.infer<typeof commandSchema>
 export type KeywordEntry = z.infer<typeof keywordSchema>
+export type SearchWordsEntry = z.infer<typeof searchWordsSchema>
 export type RuleEntry = z.infer<typeof ruleSchema>
 export type PageEntry = z.infer<typeof pageSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>

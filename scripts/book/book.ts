@@ -1,4 +1,9 @@
-import type { CommandEntry, ErratumEntry, KeywordEntry } from '../../src/schemas.ts'
+import type {
+  CommandEntry,
+  ErratumEntry,
+  KeywordEntry,
+  SearchWordsEntry,
+} from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
 import type { Ledger } from './ledger.ts'
@@ -18,6 +23,8 @@ export interface Book {
   readonly commands: readonly CommandEntry[]
   /** Dockerfile instructions and keys of Compose files. */
   readonly keywords: readonly KeywordEntry[]
+  /** What the search knows of words. */
+  readonly searchWords: SearchWordsEntry
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }

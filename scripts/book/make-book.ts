@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { LedgerRow } from '../../src/schemas.ts'
+import type { LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
@@ -27,6 +27,8 @@ export interface Library {
   /** On which day each file was last changed, by its path: `2026-11-22`; without those of which nothing is known. */
   readonly changes: ReadonlyMap<string, string>
   readonly cheatSheet: CheatSheet
+  /** What people told the search of words. */
+  readonly searchWords: SearchWordsEntry
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -78,6 +80,7 @@ export function makeBook(library: Library): MadeBook {
       rules: ruleDocs,
       commands: sheet.commands,
       keywords: sheet.keywords,
+      searchWords: library.searchWords,
     },
     sections,
     problems: [

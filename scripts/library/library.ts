@@ -11,6 +11,7 @@ import { readChanges } from './changes.ts'
 import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
+import { readSearchWords } from './search-words.ts'
 import { readReference, readVocabulary } from './vocabulary-files.ts'
 import type { Outline } from '../book/outline.ts'
 
@@ -57,6 +58,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     drawings: collect(readDrawings(shelf)),
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
+  const searchWords = collect(readSearchWords(shelf))
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
   const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
 
@@ -76,6 +78,7 @@ export function loadLibrary(root: string): LoadedLibrary {
       vocabulary,
       expertise,
       cheatSheet,
+      searchWords,
       changes: readChanges(root),
       unreadable,
     },

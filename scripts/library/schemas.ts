@@ -233,3 +233,13 @@ export const keywordsSchema = z.strictObject({
   dockerfile: z.array(z.strictObject(keywordRow)).optional(),
   compose: z.array(z.strictObject(keywordRow)).optional(),
 })
+
+const smallLetters = z
+  .string()
+  .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'expected words in small letters')
+
+export const searchWordsSchema = z.strictObject({
+  ignored: text.transform((words) => words.split(/\s+/).filter((word) => word !== '')),
+  synonyms: z.array(z.array(smallLetters).min(2)),
+})
+export type SearchWords = z.infer<typeof searchWordsSchema>

@@ -70,6 +70,7 @@ function book(
       knowledge,
     },
     changes: new Map(),
+    searchWords: { ignored: [], synonyms: [] },
     unreadable: new Set(),
   }
   return makeBook(library)

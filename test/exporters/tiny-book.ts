@@ -36,6 +36,7 @@ export function filesOf(
     rules: [],
     commands,
     keywords: [],
+    searchWords: { ignored: [], synonyms: [] },
   }
   return new Map(
     [...exporter.export(book)].map(({ path, contents }) => [path, [...contents].join('')]),
