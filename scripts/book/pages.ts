@@ -190,6 +190,13 @@ function repairLink({ erratum, kind }: RepairMark, note: string, path: string): 
   return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`
 }
 
+/** Markdown of a page without the links behind what was repaired: for those who want the text alone. */
+export function withoutRepairLinks(markdown: string): string {
+  return markdown.replace(REPAIR_LINK, '')
+}
+
+const REPAIR_LINK = /(?:(?:\n[ >]*)+| )\[repaired: [a-z ]+\]\((?:\.\.\/)+errata\/[^)\s]*\)/g
+
 /** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
 const ownWordsLine = (path: string): string =>
   `*[Drydock, in our own words](${upFrom(path)}sources/)*`

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { withoutRepairLinks } from '../book/pages.ts'
 import type { Exporter } from './exporter.ts'
 import { overviewOf } from './overview.ts'
 
@@ -18,7 +19,9 @@ export function* markdownPages({
   for (const chapter of chapters) {
     yield { path: chapter.path, contents: [headOf(chapter), overviewOf(chapter), '\n'] }
     for (const page of chapter.pages) {
-      const blocks = [...page.parts].flatMap((part) => [part, '\n\n']).slice(0, -1)
+      const blocks = [...page.parts]
+        .flatMap((part) => [withoutRepairLinks(part), '\n\n'])
+        .slice(0, -1)
       yield { path: page.path, contents: [headOf(page), ...blocks, '\n'] }
     }
   }

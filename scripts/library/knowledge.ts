@@ -30,6 +30,10 @@ export interface KnowledgeFiles {
   readonly composeKeys: () => readonly {
     readonly keys: Readonly<Record<string, readonly string[]>>
   }[]
+  readonly houseStyle: () => {
+    readonly american: Readonly<Record<string, string>>
+    readonly terms: readonly string[]
+  }
 }
 
 /** What the rules want to know, made of the files; each part when a rule first asks for it. */
@@ -64,6 +68,8 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const composeKeys = once(
     () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
   )
+  const american = once(() => new Map(Object.entries(files.houseStyle().american)))
+  const terms = once(() => files.houseStyle().terms)
   return {
     get flagValues() {
       return flagValues()
@@ -88,6 +94,12 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     },
     get composeKeys() {
       return composeKeys()
+    },
+    get american() {
+      return american()
+    },
+    get terms() {
+      return terms()
     },
   }
 }

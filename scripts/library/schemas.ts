@@ -187,6 +187,11 @@ export const variablesSchema = z.array(
   ]),
 )
 
+export const houseStyleSchema = z.strictObject({
+  american: z.record(lowerCase, lowerCase),
+  terms: z.array(z.string().regex(/^[a-z]+(?:[- ][a-z]+)+$/, 'expected a term in lower case')),
+})
+
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
+import { withoutRepairLinks } from '../../scripts/book/pages.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
 import { markdown } from '../../scripts/formats/markdown.ts'
 import type { Knowledge } from '../../scripts/rules/rule.ts'
@@ -76,10 +77,9 @@ function book(
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  [...(chapters[0]?.pages[0]?.parts ?? [])]
-    .filter((part) => !part.startsWith('*['))
-    .join('\n\n')
-    .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
+  withoutRepairLinks(
+    [...(chapters[0]?.pages[0]?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n'),
+  )
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')

@@ -377,6 +377,7 @@ describe('what a rule finds on a printed line stops the build, unless somebody d
     expect(problems).toEqual([])
     expect(book.errata.map(({ wrong, right, rule, line }) => [wrong, right, rule, line])).toEqual([
       ['--roate', '--rotate', 'unknown-flag', 8],
+      ['--detach', '`--detach`', 'flag-in-prose', 16],
     ])
   })
 })
