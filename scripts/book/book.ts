@@ -1,12 +1,12 @@
-import type { CommandEntry, KeywordEntry, LedgerRow } from '../../src/schemas.ts'
+import type { CommandEntry, KeywordEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
+import type { Ledger } from './ledger.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
-  /** Where each non-blank line of each note went, in the order of notes and lines. */
-  readonly ledger: readonly LedgerRow[]
+  readonly ledger: Ledger
   /** What rules mended on the lines that are printed. */
   readonly repairs: readonly Repair[]
   readonly proof: Proof
@@ -64,7 +64,7 @@ export interface Page {
   readonly title: string
   readonly description: string
   /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
-  readonly parts: readonly string[]
+  readonly parts: Iterable<string>
   /** Reading time, at least 1. */
   readonly minutes: number
 }

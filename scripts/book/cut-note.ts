@@ -9,26 +9,34 @@ import { cutDraft, headingText, nest, plainText, type Section } from '../notes/s
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
+import { wordsOf } from '../text/words.ts'
 import type { Repair } from './book.ts'
 import { usesIn, type CommandUse } from './commands/uses.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
 export interface CutNote {
   readonly trace: Trace
   readonly sections: readonly Section[]
-  /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
-  readonly droppedText: readonly (readonly [Place, string])[]
+  /** The words of what is left out as a twin, piece by piece, by the entry's place in the outline. */
+  readonly claims: readonly Claim[]
   readonly repairs: readonly Repair[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   /** The docker commands on its pages, by the section that has them. */
   readonly uses: ReadonlyMap<string, readonly CommandUse[]>
   readonly problems: readonly VFileMessage[]
+}
+
+/** Some words that the book does without, because a twin has them: claimed by an entry of the outline. */
+export interface Claim {
+  readonly place: Place
+  readonly words: string
 }
 
 /** What the outline says of the sections: its file, for messages, and what it names. */
@@ -60,19 +68,26 @@ export function cutNote(
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
   const sections = cuts.map(({ blocks, end, ...cut }) => ({
     ...cut,
-    ...(texts.get(cut.id) ?? textLeftOut(blocks, leftOut.get(cut.id))),
+    ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
   }))
+  const uses = kept.flatMap(({ id }, index) => {
+    const found = usesIn(parts[index]?.blocks ?? [], expertise.reference)
+    return found.length > 0 ? [[id, found] as const] : []
+  })
   return {
     trace: draft.trace,
     sections: nest(sections),
-    droppedText: droppedText(parts),
+    claims: [
+      ...cuts.flatMap(({ id, blocks }) => claimed(leftOut.get(id), withoutHeading(blocks))),
+      ...parts.flatMap(({ dropped }) =>
+        dropped.flatMap(({ range, block }) => claimed(range, [block])),
+      ),
+    ],
     repairs: proved.repairs,
     faults: proved.faults,
     commandLines: proved.commandLines,
-    uses: new Map(
-      kept.map(({ id }, index) => [id, usesIn(parts[index]?.blocks ?? [], expertise.reference)]),
-    ),
+    uses: new Map(uses),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
   }
 }
@@ -106,26 +121,16 @@ function printed(
   }
 }
 
-/** Of what nobody prints the text is wanted only where somebody claims that it is said elsewhere. */
-function textLeftOut(
-  blocks: readonly RootContent[],
-  entry: LeftOut | undefined,
-): Pick<Section, 'body' | 'retired'> {
-  const body = entry?.twinOf === undefined ? '' : print(withoutHeading(blocks))
-  return { body: detached(body), retired: [] }
+const NOTHING: Pick<Section, 'body' | 'retired'> = { body: '', retired: [] }
+
+/** Words only, which are all that is compared: as a page would print them they take twice the memory. */
+function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
+  if (entry?.twinOf === undefined) return []
+  return [{ place: entry.place, words: detached(wordsOf(print(blocks)).join(' ')) }]
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
-}
-
-/** What line ranges took away, where they claim a twin for it. */
-function droppedText(parts: readonly ReturnType<typeof printed>[]): CutNote['droppedText'] {
-  const dropped = parts
-    .flatMap((part) => part.dropped)
-    .filter(({ range }) => range.twinOf !== undefined)
-  const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return [...byPlace].map(([place, blocks]) => [place, print(blocks.map(({ block }) => block))])
 }
 
 function print(blocks: readonly RootContent[]): string {
@@ -133,13 +138,21 @@ function print(blocks: readonly RootContent[]): string {
   return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
 }
 
-/** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
+/** What is retired in some blocks, each thing once: of UCP and Universal Control Plane the same is said. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
+  const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>
-    blocks.some(
+    printed.some(
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  const byMeaning = Map.groupBy(within, ({ reason }) => withoutName(reason))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
+}
+
+/** The blocks in the items of a list: a list reaches as far as it did before items of it were left out. */
+function withoutLists(block: RootContent): RootContent[] {
+  return block.type === 'list'
+    ? block.children.flatMap((item) => item.children.flatMap(withoutLists))
+    : [block]
 }

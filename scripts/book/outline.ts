@@ -35,6 +35,8 @@ export interface SectionPlan {
   readonly heading?: string | false
   /** Level of its heading on the page: 2 unless told. */
   readonly level: number
+  /** Opens the section, in the project's own words: what bare points of a note leave unsaid. */
+  readonly foreword?: string
   /** Where the plan names it. */
   readonly place: Place
 }

@@ -4,6 +4,7 @@ import { wordsOf } from '../text/words.ts'
 import type { Chapter, Page } from './book.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
+import { withoutName } from './retired-clause.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
 const WORDS_PER_MINUTE = 150
@@ -40,25 +41,37 @@ function composePage(
   placement: Placement,
   addresses: Map<string, string>,
 ): Page {
-  const parts: string[] = foreword === '' ? [] : [foreword.trim()]
+  const parts: (() => readonly string[])[] = []
   const slugger = new GithubSlugger()
   let anchor = '_top'
-  let words = wordsOf(foreword).length
+  let words = 0
+  let said = new Set<string>()
+  addOwnWords(foreword)
   for (const plan of sections) {
     const section = placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  return { path, slug, title, description, parts, minutes: minutesOf(words) }
+  return { path, slug, title, description, parts: madeWhenRead(parts), minutes: minutesOf(words) }
+
+  function addOwnWords(own: string): void {
+    if (own === '') return
+    parts.push(() => [ownWordsLine(path), own.trim()])
+    words += wordsOf(own).length
+  }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
-      parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
+      parts.push(() => [`${'#'.repeat(Math.min(level, 6))} ${heading}`])
+      if (level === 2) said = new Set()
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
     addresses.set(section.id, `${path}/#${anchor}`)
-    if (section.body !== '')
-      parts.push(originLine(section, path), ...retiredNote(section), section.body)
+    addOwnWords(plan?.foreword ?? '')
+    if (section.body !== '') {
+      const aged = retiredNote(section, said)
+      parts.push(() => [originLine(section, path), ...aged, section.body])
+    }
     words += wordsOf(section.body).length
     for (const child of section.children) {
       if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
@@ -67,16 +80,32 @@ function composePage(
   }
 }
 
+/** The parts of a page, put together each time somebody goes through them: nobody needs all pages at once. */
+function madeWhenRead(parts: readonly (() => readonly string[])[]): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const part of parts) yield* part()
+    },
+  }
+}
+
 /** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
 function originLine({ trace, line }: Section, path: string): string {
   const { id, author, title } = trace.note
-  const up = '../'.repeat(path.split('/').length)
-  return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
+  return `*[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})*`
 }
 
-/** A calm note on what of the section has aged; nothing for none. */
-function retiredNote({ retired }: Section): string[] {
-  return retired.length === 0 ? [] : [retired.map((clause) => `> ${clause}.`).join('\n>\n')]
+/** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
+const ownWordsLine = (path: string): string =>
+  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
+
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
+
+/** A calm note on what of the section has aged, but for what was said below the same heading; nothing for none. */
+function retiredNote({ retired }: Section, said: Set<string>): string[] {
+  const unsaid = retired.filter((clause) => !said.has(withoutName(clause)))
+  for (const clause of unsaid) said.add(withoutName(clause))
+  return unsaid.length === 0 ? [] : [unsaid.map((clause) => `> ${clause}.`).join('\n>\n')]
 }
 
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE))

@@ -23,7 +23,7 @@ function overview({ path, title, description, foreword, pages }: Chapter): Outpu
 }
 
 function pageFile({ path, title, description, minutes, parts }: Page): OutputFile {
-  const blocks = parts.flatMap((part) => [part, '\n\n']).slice(0, -1)
+  const blocks = [...parts].flatMap((part) => [part, '\n\n']).slice(0, -1)
   return {
     path: `src/content/docs/${path}.md`,
     contents: [frontmatter({ title, description, minutes }), ...blocks, '\n'],

@@ -8,9 +8,8 @@ import { jsonArray, type Exporter } from './exporter.ts'
 export const notes: Exporter = {
   id: 'notes',
   *export(book) {
-    const rows = Map.groupBy(book.ledger, (row) => row.note)
     const contents = jsonArray(book.notes, (note) =>
-      JSON.stringify(entryOf(note, rows.get(note.id) ?? [])),
+      JSON.stringify(entryOf(note, [...book.ledger.of(note.id)])),
     )
     yield { path: 'src/content/generated/notes.json', contents }
   },

@@ -97,8 +97,14 @@ function textOf(bytes: Uint8Array | undefined): string {
 
 function sectionPlan(entry: SectionEntry, place: Place): SectionPlan {
   if (typeof entry === 'string') return { section: entry, level: 2, place }
-  const { section, heading, level } = entry
-  return { section, level: level ?? 2, place, ...(heading !== undefined && { heading }) }
+  const { section, heading, level, foreword } = entry
+  return {
+    section,
+    level: level ?? 2,
+    place,
+    ...(heading !== undefined && { heading }),
+    ...(foreword !== undefined && { foreword }),
+  }
 }
 
 function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {

@@ -76,6 +76,7 @@ const sectionPlanSchema = z.union([
     section: text,
     heading: z.union([text, z.literal(false)]).optional(),
     level: z.int().min(2).max(5).optional(),
+    foreword: text.optional(),
   }),
 ])
 

@@ -29,7 +29,7 @@ export function filesOf(
   const book: Book = {
     chapters: [],
     notes: [],
-    ledger: [],
+    ledger: Object.assign([], { of: () => [] }),
     repairs: [],
     proof: { commands: 0, versions: {} },
     rules: [],
