@@ -122,9 +122,9 @@ describe('settled', () => {
   )
 })
 
-test('every repair by a rule names what stood in the note', () => {
+test('every erratum names what stood in the note', () => {
   const texts = new Map(library.notes.map(({ note }) => [note.id, linesOf(note.text)]))
-  const astray = book.repairs.filter(({ note, line, column, wrong }) => {
+  const astray = book.errata.filter(({ note, line, column, wrong }) => {
     const found = texts.get(note)?.[line - 1]?.text.slice(column - 1) ?? ''
     return !found.startsWith(wrong.split('\n', 1)[0] ?? '')
   })

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
-import { makeDraft, type Trace } from '../notes/draft.ts'
+import { firstFrom, makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
@@ -10,12 +10,13 @@ import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import { wordsOf } from '../text/words.ts'
-import type { Repair } from './book.ts'
 import { usesIn, type CommandUse } from './commands/uses.ts'
+import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { printRepaired } from './repaired-places.ts'
 import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
@@ -25,7 +26,8 @@ export interface CutNote {
   readonly sections: readonly Section[]
   /** The words of what is left out as a twin, piece by piece, by the entry's place in the outline. */
   readonly claims: readonly Claim[]
-  readonly repairs: readonly Repair[]
+  /** What people and rules mended in it. */
+  readonly mends: readonly Mend[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   /** The docker commands on its pages, by the section that has them. */
@@ -64,7 +66,15 @@ export function cutNote(
   const short = abridge(draft, kept)
   const proved = proveDraft(short.draft, expertise)
 
-  const parts = partsOf(proved, short.starts).map((blocks) => printed(blocks, proved, ranges, file))
+  const isKept = (offset: number): boolean => {
+    const place = firstFrom(offset, draft.trace.origin, draft.text.length)
+    return kept.some(({ start, end }) => start <= place && place < end)
+  }
+  const mends = mendsOf(proved.draft, proved.repairs, isKept)
+
+  const parts = partsOf(proved, short.starts, mends).map((part) =>
+    printed(part, proved, ranges, file),
+  )
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
   const sections = cuts.map(({ blocks, end, ...cut }) => ({
     ...cut,
@@ -84,7 +94,7 @@ export function cutNote(
         dropped.flatMap(({ range, block }) => claimed(range, [block])),
       ),
     ],
-    repairs: proved.repairs,
+    mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
     uses: new Map(uses),
@@ -92,20 +102,32 @@ export function cutNote(
   }
 }
 
-/** The blocks of a proved draft, section by section; `starts` are those of the sections before it was proofread. */
-function partsOf({ draft, way }: ProvedDraft, starts: readonly number[]): RootContent[][] {
-  const parts = starts.map((): RootContent[] => [])
-  for (const block of draft.tree.children) {
-    const origin = way.origin(block.position?.start.offset ?? 0)
-    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, origin)
-    parts[Math.max(0, section)]?.push(block)
+/** A section of a proved draft: its blocks, and what was mended in it. */
+interface Part {
+  readonly blocks: RootContent[]
+  readonly mends: Mend[]
+}
+
+/** A proved draft section by section; `starts` are those of the sections before it was proofread. */
+function partsOf(
+  { draft, way }: ProvedDraft,
+  starts: readonly number[],
+  mends: readonly Mend[],
+): Part[] {
+  const parts = starts.map((): Part => ({ blocks: [], mends: [] }))
+  const partAt = (offset: number): Part | undefined => {
+    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, way.origin(offset))
+    return parts[Math.max(0, section)]
   }
+  for (const block of draft.tree.children)
+    partAt(block.position?.start.offset ?? 0)?.blocks.push(block)
+  for (const mend of mends) if (mend.at !== undefined) partAt(mend.at)?.mends.push(mend)
   return parts
 }
 
 /** A section as a page prints it, and what line ranges took away of it. */
 function printed(
-  blocks: readonly RootContent[],
+  { blocks, mends }: Part,
   { draft, retired }: ProvedDraft,
   ranges: readonly LeftOutLines[],
   outline: string,
@@ -113,20 +135,32 @@ function printed(
   const [first, ...rest] = blocks
   const hasHeading = first?.type === 'heading'
   const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
-  const body = detached(print(kept.blocks))
+  const own = mends.filter(
+    ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
+  )
+  const { body, repairs } = printRepaired(
+    hasHeading ? first : undefined,
+    kept.blocks.map(tidy),
+    own,
+    print,
+  )
   const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
   return {
     ...kept,
-    text: { ...heading, body, retired: retiredIn(kept.blocks, retired) },
+    text: { ...heading, body: detached(body), repairs, retired: retiredIn(kept.blocks, retired) },
   }
 }
 
-const NOTHING: Pick<Section, 'body' | 'retired'> = { body: '', retired: [] }
+const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
+  body: '',
+  retired: [],
+  repairs: [],
+}
 
 /** Words only, which are all that is compared: as a page would print them they take twice the memory. */
 function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
   if (entry?.twinOf === undefined) return []
-  return [{ place: entry.place, words: detached(wordsOf(print(blocks)).join(' ')) }]
+  return [{ place: entry.place, words: detached(wordsOf(print(blocks.map(tidy))).join(' ')) }]
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
@@ -135,7 +169,7 @@ function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] 
 
 function print(blocks: readonly RootContent[]): string {
   if (blocks.length === 0) return ''
-  return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
+  return stringify({ type: 'root', children: [...blocks] }).trimEnd()
 }
 
 /** What is retired in some blocks, each thing once: of UCP and Universal Control Plane the same is said. */

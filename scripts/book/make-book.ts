@@ -4,10 +4,12 @@ import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
 import type { Book } from './book.ts'
+import { checkDrawings } from './check-drawings.ts'
 import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
 import { printedSections } from './commands/printed-sections.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
+import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
@@ -22,6 +24,8 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  /** On which day each file was last changed, by its path: `2026-11-22`; without those of which nothing is known. */
+  readonly changes: ReadonlyMap<string, string>
   readonly cheatSheet: CheatSheet
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
@@ -36,7 +40,7 @@ export interface MadeBook {
 
 /** From the library to the book: the function to read first. */
 export function makeBook(library: Library): MadeBook {
-  const { notes, outline, vocabulary, expertise, cheatSheet, unreadable } = library
+  const { notes, outline, vocabulary, expertise, cheatSheet, changes, unreadable } = library
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -48,11 +52,11 @@ export function makeBook(library: Library): MadeBook {
 
   // 4 compose: find each section's place, put the pages together
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement)
+  const { chapters, addresses } = composeChapters(outline, placement, changes)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
-  const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
+  const { proof, faults } = printedOf(cut, ledger, expertise)
 
   // 6 collect: the commands of the pages
   const printed = printedSections(placement, { chapters, addresses }, cut)
@@ -66,7 +70,8 @@ export function makeBook(library: Library): MadeBook {
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      repairs,
+      errata: cut.flatMap(({ trace, mends }) => errataOf(mends, ledger.of(trace.note.id))),
+      restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
       commands: sheet.commands,
@@ -77,6 +82,7 @@ export function makeBook(library: Library): MadeBook {
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
+      ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
       ...sheet.problems,
@@ -89,19 +95,17 @@ function printedOf(
   cut: readonly CutNote[],
   ledger: Ledger,
   { reference }: Expertise,
-): Pick<Book, 'repairs' | 'proof'> & { readonly faults: readonly VFileMessage[] } {
-  const found = cut.map(({ trace, commandLines, repairs, faults }) => {
+): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
+  const found = cut.map(({ trace, commandLines, faults }) => {
     const printed = printedLines(ledger.of(trace.note.id))
     return {
       commands: commandLines.filter((line) => printed.has(line)).length,
-      repairs: repairs.filter(({ line }) => printed.has(line)),
       faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
     }
   })
   const commands = found.reduce((sum, note) => sum + note.commands, 0)
   return {
     proof: { commands, versions: reference.versions },
-    repairs: found.flatMap((note) => note.repairs),
     faults: found.flatMap((note) => note.faults),
   }
 }

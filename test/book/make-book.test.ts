@@ -40,6 +40,7 @@ function book(
     outline: {
       file: 'outline.yml',
       complete: true,
+      drawings: [],
       chapters: [
         {
           id: 'c',
@@ -47,6 +48,8 @@ function book(
           title: 'C',
           description: 'A chapter.',
           foreword: '',
+          teaches: [],
+          domains: [],
           pages: [page],
         },
       ],
@@ -65,13 +68,17 @@ function book(
       reference: indexReference({ versions: {}, commands: [] }),
       knowledge,
     },
+    changes: new Map(),
     unreadable: new Set(),
   }
   return makeBook(library)
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  [...(chapters[0]?.pages[0]?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n')
+  [...(chapters[0]?.pages[0]?.parts ?? [])]
+    .filter((part) => !part.startsWith('*['))
+    .join('\n\n')
+    .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')

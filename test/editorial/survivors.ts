@@ -6,6 +6,7 @@ import type { MadeBook } from '../../scripts/book/make-book.ts'
 import type { Draft } from '../../scripts/notes/draft.ts'
 import { linesOf } from '../../scripts/text/lines.ts'
 import type { LedgerRow } from '../../src/schemas.ts'
+import { rangeNow } from './line-now.ts'
 import { sectionTexts } from './section-texts.ts'
 
 const FOLDER = 'test/fixtures/editorial'
@@ -106,7 +107,7 @@ const FEW_WORDS = 5
 function onLine(entry: Entry, row: LedgerRow, draft: Draft): string | undefined {
   if (row.because.startsWith('The section goes on')) return undefined
   const heading = HEADED.exec(row.because)?.[1]
-  const { start, end } = rangeNow(entry, draft)
+  const { start, end } = rangeNow(entry.line, draft)
   const text = heading ?? draft.text.slice(start, end)
   if (isMarksOnly(entry)) {
     if (!text.includes(entry.wrong) || isCode(entry, draft)) return undefined
@@ -143,23 +144,6 @@ function isMended(entry: Entry, text: string, whole = text): boolean {
   if (!text.includes(wrong)) return true
   const right = plain(literal(entry.right))
   return !isInstruction(entry) && right.includes(wrong) && whole.includes(right)
-}
-
-/** Where in the draft stands what comes from the entry's line. */
-function rangeNow({ line: number }: Entry, { text, trace }: Draft): Range {
-  const line = linesOf(trace.note.text)[number - 1]
-  let start: number | undefined
-  for (let at = line?.start ?? 0; line && at < line.end && start === undefined; at++)
-    start = trace.target(at)
-  if (!line || start === undefined) return { start: 0, end: 0 }
-  let end = start
-  while (end < text.length && trace.origin(end) < line.end) end++
-  return { start, end }
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 /** Whether only marks change: the words were right, and not shown as what they are. */
