@@ -4,8 +4,8 @@
  *   npm run build && npm run screenshots
  */
 import { existsSync, mkdirSync } from 'node:fs'
-import { preview } from 'astro'
 import { launchBrowser } from './browser.ts'
+import { serveSite } from './serve-site.ts'
 
 const FOLDER = '.github/screenshots'
 
@@ -32,19 +32,13 @@ if (!existsSync('dist/index.html')) {
   process.exit(2)
 }
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-const server = await preview({
-  root: '.',
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1' },
-})
+const server = await serveSite('dist')
 const browser = await launchBrowser()
-const base = `/${(process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
 mkdirSync(FOLDER, { recursive: true })
 
 for (const { name, path, colorScheme, width, height } of SHOTS) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height } })
-  const answer = await page.goto(`http://127.0.0.1:${server.port}${base}${path}`, {
+  const answer = await page.goto(server.url + path, {
     waitUntil: 'networkidle',
   })
   if (!answer?.ok()) throw new Error(`The page ${path} of the screenshot ${name} is not there.`)

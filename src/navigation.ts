@@ -29,7 +29,7 @@ export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
 }
 
 /**
- * All chapters, and below the current one its pages.
+ * The cheat sheet, all chapters, and below the current one its pages.
  *
  * @param path of the current page below the base, without slashes at its ends
  */
@@ -38,6 +38,7 @@ export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: stri
   const to = (target: string, label: string) => sidebarLink(target, label, target === path)
 
   return [
+    to('cheat-sheet', 'Cheat sheet'),
     ...chapters.map((chapter) =>
       chapter.id !== here
         ? to(chapter.path, chapter.title)

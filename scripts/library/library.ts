@@ -6,7 +6,9 @@ import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readCheatSheet } from './cheat-sheet-files.ts'
-import { readChapter, readOutline } from './outline-files.ts'
+import { readChapter, readExam, readOutline } from './outline-files.ts'
+import { readChanges } from './changes.ts'
+import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
 import { readSearchWords } from './search-words.ts'
@@ -45,13 +47,15 @@ export function loadLibrary(root: string): LoadedLibrary {
   }
   const cheatSheet = collect(readCheatSheet(shelf))
   const plan = collect(readOutline(shelf))
+  const exam = collect(readExam(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
-    collect(readChapter(shelf, id, plan.file, place)),
+    collect(readChapter(shelf, id, plan.file, place, exam)),
   )
   const outline: Outline = {
     file: plan.file,
     chapters,
     leftOut: plan.leftOut,
+    drawings: collect(readDrawings(shelf)),
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
   const searchWords = collect(readSearchWords(shelf))
@@ -68,7 +72,16 @@ export function loadLibrary(root: string): LoadedLibrary {
     ),
   )
   return {
-    library: { notes, outline, vocabulary, expertise, cheatSheet, searchWords, unreadable },
+    library: {
+      notes,
+      outline,
+      vocabulary,
+      expertise,
+      cheatSheet,
+      searchWords,
+      changes: readChanges(root),
+      unreadable,
+    },
     problems,
   }
 }

@@ -22,7 +22,10 @@ export type Kind =
   | 'flag'
   | 'value'
   | 'operand'
+  | 'placeholder'
   | 'spelling'
+  | 'grammar'
+  | 'casing'
   | 'typography'
   | 'obsolete'
   | 'contradiction'
@@ -95,7 +98,7 @@ export interface Knowledge {
   /** Retired commands, flags and programs: since when, and what instead. */
   readonly retired: readonly Retired[]
   /** Misspellings with one sure cure, in lower case: `enviroment` → `environment`. */
-  readonly misspellings: ReadonlyMap<string, string>
+  readonly misspellings: Pick<ReadonlyMap<string, string>, 'get'>
   /** Product names as their owners write them, by lower case: `docker hub` → `Docker Hub`. */
   readonly products: ReadonlyMap<string, string>
   /** Those of them that are a program or an image too, and so right in lower case: `docker`, `ubuntu`. */
@@ -106,6 +109,10 @@ export interface Knowledge {
   readonly variables: ReadonlySet<string>
   /** Keys of Compose files that the schema of our package lacks, by the place that holds them: `service.build`. */
   readonly composeKeys: ReadonlyMap<string, readonly string[]>
+  /** British spellings and the American ones, in lower case: `behaviour` → `behavior`. For the rules of the house. */
+  readonly american: ReadonlyMap<string, string>
+  /** Terms that are no names, in lower case: `swarm mode`. For the rules of the house. */
+  readonly terms: readonly string[]
 }
 
 export interface FlagValues {

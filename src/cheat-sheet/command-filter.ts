@@ -5,7 +5,7 @@ import { changeAddress, currentAddress } from './address.ts'
 import { find, indexCommands, type CommandIndex, type Found, type Wanted } from './find.ts'
 import { MarkedWords } from './marked-words.ts'
 import { Results } from './results.ts'
-import { findableOf } from './row-text.ts'
+import { findableKeyword, findableOf } from './row-text.ts'
 import { focusRow, neighbourOf, shownList, the, theSheet } from './sheet.ts'
 
 class CommandFilter extends HTMLElement {
@@ -18,7 +18,6 @@ class CommandFilter extends HTMLElement {
     this.#marks.add(rows),
   )
   #index: CommandIndex | undefined
-  #found: readonly HTMLElement[] = this.#sheet.rows
   #announcement: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
@@ -42,55 +41,41 @@ class CommandFilter extends HTMLElement {
   }
 
   #update(): void {
+    const { rows, keywords, root } = this.#sheet
+    this.#index ??= indexCommands([...rows.map(findableOf), ...keywords.map(findableKeyword)])
     const wanted = this.#wanted()
-    this.#index ??= indexCommands(this.#sheet.rows.map(findableOf))
     const found = find(this.#index, wanted)
-    this.#found = found.commands.flatMap((number) => this.#sheet.rows[number] ?? [])
-    this.#marks.begin([])
-    if (found.words.length > 0) this.#showRanked(found)
-    else this.#showGrouped()
-    this.#tell(found)
+    const numbers = found.commands.filter((number) => number < rows.length)
+    const commands = numbers.flatMap((number) => rows[number] ?? [])
+    const shownKeywords = found.commands.flatMap((number) => keywords[number - rows.length] ?? [])
+
+    this.#marks.begin(found.words)
+    const isRanked = found.words.length > 0
+    if (!isRanked) this.#results.clear()
+    narrow(rows, isRanked ? rows : commands, '[data-group]')
+    narrow(keywords, shownKeywords, '.table')
+    if (isRanked) this.#results.show(commands)
+    if (isRanked) this.#marks.add(shownKeywords)
+
+    root.toggleAttribute('data-essential', wanted.essentialOnly)
+    this.#tell(found, commands.length, isRanked ? shownKeywords.length : 0)
     this.#toTop()
-    changeAddress((parameters) => {
-      for (const { name } of this.#fields()) parameters.delete(name)
-      for (const field of this.#fields().filter(isUsed)) parameters.append(field.name, field.value)
-    })
-    this.dispatchEvent(new CustomEvent('found', { bubbles: true, detail: this.#found }))
+    this.#writeAddress()
+    this.dispatchEvent(new CustomEvent('found', { bubbles: true }))
   }
 
-  #showRanked({ words }: Found): void {
-    this.#narrow(this.#sheet.rows)
-    this.#marks.begin(words)
-    this.#results.show(this.#found)
-  }
-
-  #showGrouped(): void {
-    this.#results.clear()
-    this.#narrow(this.#found)
-  }
-
-  /** Of all rows in their groups, show these. */
-  #narrow(shown: readonly HTMLElement[]): void {
-    const isAll = shown.length === this.#sheet.rows.length
-    if (isAll && !this.#isNarrowed) return
-
-    this.#isNarrowed = !isAll
-    const rows = new Set(shown)
-    for (const row of this.#sheet.rows) row.hidden = !rows.has(row)
-    for (const group of this.#sheet.groups.querySelectorAll<HTMLElement>('[data-group]'))
-      group.hidden = !group.querySelector('.command:not([hidden])')
-  }
-  #isNarrowed = false
-
-  #tell({ slips }: Found): void {
+  #tell({ slips }: Found, commands: number, keywords: number): void {
     const all = this.#sheet.rows.length
-    const shown = this.#found.length
-    const count = shown === all ? `${all} commands` : `${shown} of ${all} commands`
+    const counted = [
+      commands === all ? `${all} commands` : `${commands} of ${all} commands`,
+      ...(keywords > 0 ? [`${keywords} ${keywords === 1 ? 'keyword' : 'keywords'}`] : []),
+    ]
     const instead = slips.map(
-      ({ typed, meant }) => `nothing has “${typed}”: showing ${listed(meant)}`,
+      ({ typed, meant }) => `. Nothing has “${typed}”; these have ${listed(meant)}`,
     )
-    const text = [shown === 0 ? 'No command has all of this' : count, ...instead].join('; ')
+    const text = counted.join(', ') + instead.join('')
     this.#count.textContent = text
+    the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
     clearTimeout(this.#announcement)
     // Read out when the typing pauses, not at each key.
     this.#announcement = setTimeout(() => (this.#sheet.status.textContent = text), 700)
@@ -103,21 +88,25 @@ class CommandFilter extends HTMLElement {
     if (top < hidden) scrollBy({ top: top - hidden, behavior: 'instant' })
   }
 
+  #writeAddress(): void {
+    changeAddress((parameters) => {
+      for (const { name } of this.#fields()) parameters.delete(name)
+      for (const field of this.#fields().filter(isUsed)) parameters.append(field.name, field.value)
+    })
+  }
+
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault()
-      focusRow(neighbourOf(undefined, 1))
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
+    if (event.key === 'ArrowDown') focusRow(neighbourOf(undefined, 1))
+    else if (event.key === 'Escape') {
       this.#form.reset()
       this.#update()
-    }
+    } else return
+    event.preventDefault()
   }
 
   #onSlash(event: KeyboardEvent): void {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select'))
-      return
+    if (event.target instanceof Element && event.target.matches(FIELDS)) return
     if (document.querySelector('dialog[open]')) return
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -145,6 +134,24 @@ class CommandFilter extends HTMLElement {
   #fields(): readonly HTMLInputElement[] {
     return [...this.#form.querySelectorAll('input')]
   }
+}
+
+/** Where a slash is a letter. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+
+/** Of some rows, show these where they are; what has none left of them is not shown either. */
+function narrow(
+  rows: readonly HTMLElement[],
+  shown: readonly HTMLElement[],
+  container: string,
+): void {
+  const wanted = new Set(shown)
+  const changed = rows.filter((row) => row.hidden === wanted.has(row))
+  for (const row of changed) row.hidden = !row.hidden
+  if (changed.length === 0) return
+
+  for (const place of theSheet().root.querySelectorAll<HTMLElement>(container))
+    place.hidden = !place.querySelector(':is(.command, .keyword):not([hidden])')
 }
 
 function isUsed(field: HTMLInputElement): boolean {

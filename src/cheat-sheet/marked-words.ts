@@ -22,7 +22,7 @@ export class MarkedWords {
   add(rows: readonly HTMLElement[]): void {
     if (!this.#ranges) return
     for (const row of rows)
-      for (const block of row.querySelectorAll('h3, code, dt, dd'))
+      for (const block of row.querySelectorAll('h3, code, dt, dd, td'))
         for (const range of rangesIn(block, this.#words)) this.#ranges.add(range)
   }
 }

@@ -17,6 +17,20 @@ export function findableOf(row: HTMLElement): Findable {
   }
 }
 
+/** By what one can find a row of the tables. */
+export function findableKeyword(row: HTMLElement): Findable {
+  return {
+    group: '',
+    task: textOf(row, 'td'),
+    commands: textOf(row, 'th'),
+    aliases: '',
+    glosses: '',
+    isManagerOnly: false,
+    isRetired: false,
+    isEssential: false,
+  }
+}
+
 /** `IMAGE`, the name of a placeholder. */
 export function nameOf(placeholder: HTMLElement): string {
   placeholder.dataset['name'] ??= placeholder.textContent.slice(1, -1)

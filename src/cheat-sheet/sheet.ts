@@ -3,8 +3,11 @@
  */
 
 export interface Sheet {
+  readonly root: HTMLElement
   /** All commands, in the order of the page. */
   readonly rows: readonly HTMLElement[]
+  /** The rows of the tables of Dockerfile instructions and Compose keys. */
+  readonly keywords: readonly HTMLElement[]
   readonly groups: HTMLElement
   /** Where commands stand in the order of how well they match. */
   readonly results: HTMLElement
@@ -17,7 +20,9 @@ let known: Sheet | undefined
 /** The sheet that this page has. @throws {Error} on a page that has none. */
 export function theSheet(): Sheet {
   known ??= {
+    root: the('.cheat-sheet'),
     rows: [...document.querySelectorAll<HTMLElement>('.command')],
+    keywords: [...document.querySelectorAll<HTMLElement>('.keyword')],
     groups: the('.groups'),
     results: the('.results'),
     status: the('.cheat-sheet [role="status"]'),

@@ -18,7 +18,7 @@ export interface CommandPart {
   readonly quotes?: Quotes
 }
 
-/** A name is a word with hyphens, `unlock-key`: a browser would break it there. */
+/** A name is a word with hyphens, `unlock-key`, of less than half a line: a browser would break it there. */
 const KINDS = ['plain', 'name', 'placeholder', 'flag', 'string', 'operator', 'comment'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -68,7 +68,7 @@ function finer(text: string, { start, end, kind }: Token): readonly Token[] {
 }
 
 const FLAG = /^-[^=]*/g
-const NAME = /(?<![\w./:=-])[a-z]+(?:-[a-z]+)+(?![\w./:=-])/g
+const NAME = /(?<!\S)(?=\S{1,32}(?!\S))\S*\w-\w\S*/g
 
 function partOf(text: string, part: Token | FlagForms): CommandPart {
   if ('long' in part) {

@@ -18,6 +18,7 @@ const labels = (path: string): unknown =>
 
 test('a page lists every chapter, and the pages of its own', () => {
   expect(labels('chapters/swarm/keys')).toEqual([
+    'Cheat sheet',
     ['swarm', ['Overview', 'chapters/swarm/nodes', 'chapters/swarm/keys']],
     'storage',
     'Errata',
@@ -26,7 +27,7 @@ test('a page lists every chapter, and the pages of its own', () => {
 })
 
 test('a page outside the book lists the chapters alone', () => {
-  expect(labels('sources')).toEqual(['swarm', 'storage', 'Errata', 'Sources'])
+  expect(labels('sources')).toEqual(['Cheat sheet', 'swarm', 'storage', 'Errata', 'Sources'])
 })
 
 test.each([

@@ -1,0 +1,73 @@
+/**
+ * Program: the cheat sheet as files for a printer, from the site as built in dist/.
+ *
+ *   npm run build && npm run print [-- --site FOLDER]
+ *
+ * Exit code 0, or 2 when there is no site. From then on the page names the files.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { commitDate } from './commit-date.ts'
+import { serveSite } from './serve-site.ts'
+
+const FILES = [
+  { name: 'cheat-sheet-a4.pdf', format: 'A4', query: '', title: 'Docker cheat sheet' },
+  { name: 'cheat-sheet-letter.pdf', format: 'Letter', query: '', title: 'Docker cheat sheet' },
+  {
+    name: 'cheat-sheet-essentials.pdf',
+    format: 'A4',
+    query: '?essential=1',
+    title: 'Docker cheat sheet: the essentials',
+  },
+] as const
+
+const { site } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } }).values
+const page = join(site, 'cheat-sheet/index.html')
+if (!existsSync(page)) {
+  console.error(`There is no site in ${site}/ yet: run \`npm run build\` first.`)
+  process.exit(2)
+}
+
+const server = await serveSite(site)
+const browser = await launchBrowser()
+for (const file of FILES) {
+  writeFileSync(join(site, file.name), dated(await printed(browser, file)))
+  console.log(join(site, file.name))
+}
+await browser.close()
+await server.stop()
+writeFileSync(page, withNames(readFileSync(page, 'utf8')))
+
+async function printed(
+  browser: Browser,
+  { format, query, title }: (typeof FILES)[number],
+): Promise<Buffer> {
+  const sheet = await browser.newPage()
+  // Under the address where it will be published: that is where the links of the file must lead.
+  await sheet.route(`${server.address}**`, async (route) => {
+    const url = route.request().url().replace(server.address, server.url)
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await sheet.goto(`${server.address}cheat-sheet/${query}`, { waitUntil: 'networkidle' })
+  await sheet.evaluate((text) => (document.title = text), title)
+  const pdf = await sheet.pdf({ format, tagged: true, outline: true })
+  await sheet.close()
+  return pdf
+}
+
+/** The day of the commit instead of the moment of printing: what was built twice is printed alike. */
+function dated(pdf: Buffer): Buffer {
+  const day = commitDate().replaceAll('-', '')
+  if (day === '') return pdf
+  // As long as what it replaces: a PDF knows by offset where its parts lie.
+  const text = pdf.toString('latin1').replace(/\(D:\d{14}(?=[+Z-])/g, `(D:${day}000000`)
+  return Buffer.from(text, 'latin1')
+}
+
+/** The page with what it keeps in a template until the files are there: src/components/cheat-sheet/PaperLinks.astro */
+function withNames(html: string): string {
+  return html.replace(/<template data-print-files[^>]*>([\s\S]*?)<\/template>/, '$1')
+}
