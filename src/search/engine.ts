@@ -1,8 +1,10 @@
 import type { Catalog } from './catalog.ts'
 import { makeLexicon } from './lexicon.ts'
 import type { Pagefind, PagefindResult } from './pagefind.ts'
-import { rank, type Hit, type Places, type Wanted } from './rank.ts'
+import type { Hit } from './hit.ts'
+import { rank } from './rank.ts'
 import { understand, type Alternative, type Term, type Understanding } from './understand.ts'
+import type { Places, Wanted } from './weighed.ts'
 
 export interface Found extends Understanding {
   readonly hits: readonly Hit[]

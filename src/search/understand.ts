@@ -118,7 +118,7 @@ function withoutFillers(
   return rest.length > 0 ? rest : phrases
 }
 
-/** Words that a phrase makes with one of its neighbours: `filesystem`, for `file` and for `system`. */
+/** Words that a phrase makes with one of its neighbours: `filesystem` for `file` and for `system`, `unlock-key` for both of its words. */
 function compoundsOf(
   phrases: readonly (readonly Token[])[],
   index: number,
@@ -127,7 +127,9 @@ function compoundsOf(
   const [before, own, after] = [index - 1, index, index + 1].map(
     (at) => phrases[at]?.[0]?.text ?? '',
   )
-  return [`${before}${own}`, `${own}${after}`].filter((word) => word !== own && known.has(word))
+  return [`${before}${own}`, `${before}-${own}`, `${own}${after}`, `${own}-${after}`].filter(
+    (word) => word !== own && known.has(word),
+  )
 }
 
 function withCompounds(reading: Reading, compounds: readonly string[]): Reading {

@@ -29,8 +29,9 @@ export function filesOf(
   const book: Book = {
     chapters: [],
     notes: [],
-    ledger: [],
-    repairs: [],
+    ledger: Object.assign([], { of: () => [] }),
+    errata: [],
+    restorations: new Map(),
     proof: { commands: 0, versions: {} },
     rules: [],
     commands,

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'astro/zod'
 import type { CommandRecord } from '../../../src/search/catalog.ts'
 import type { Engine } from '../../../src/search/engine.ts'
-import type { Hit } from '../../../src/search/rank.ts'
+import type { Hit } from '../../../src/search/hit.ts'
 
 /** A query and what is wanted of it: how a command begins, or the address of a place in the book. */
 export interface Case {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
 import { excerptOf } from '../excerpt.ts'
 import { commandPieces, titlePieces, type Piece } from '../pieces.ts'
-import type { CommandHit, Hit, SectionHit } from '../rank.ts'
+import type { CommandHit, Hit, SectionHit } from '../hit.ts'
 import type { Term } from '../understand.ts'
 import { anchor, button, element } from './element.ts'
 import { whenSeen } from './when-seen.ts'
