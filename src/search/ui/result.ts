@@ -41,7 +41,9 @@ function drawCommand(
   const teacher = engine.teacherOf(command)
   if (teacher) {
     const where = anchor('', base + teacher.url, teacher.title)
-    item.append(element('p', 'taught', `${kind ?? 'Taught'} in `, where))
+    item.append(
+      element('p', 'taught', kind === undefined ? 'Taught in ' : `${kind}, taught in `, where),
+    )
   }
   return item
 }
