@@ -81,6 +81,10 @@ export function cutNote(
     ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
   }))
+  const uses = kept.flatMap(({ id }, index) => {
+    const found = usesIn(parts[index]?.blocks ?? [], expertise.reference)
+    return found.length > 0 ? [[id, found] as const] : []
+  })
   return {
     trace: draft.trace,
     sections: nest(sections),
@@ -93,9 +97,7 @@ export function cutNote(
     mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
-    uses: new Map(
-      kept.map(({ id }, index) => [id, usesIn(parts[index]?.blocks ?? [], expertise.reference)]),
-    ),
+    uses: new Map(uses),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
   }
 }

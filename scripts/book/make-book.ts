@@ -3,18 +3,18 @@ import type { LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book, Chapter } from './book.ts'
+import type { Book } from './book.ts'
 import { checkDrawings } from './check-drawings.ts'
 import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
-import type { PrintedSection } from './commands/gathered.ts'
+import { printedSections } from './commands/printed-sections.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { namesOf, placeSections, type Placement } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -61,12 +61,10 @@ export function makeBook(library: Library): MadeBook {
   const { proof, faults } = printedOf(cut, ledger, expertise)
 
   // 6 collect: the commands of the pages
-  const sheet = makeSheet(
-    cheatSheet,
-    printedSections(cut, chapters, placement, addresses),
-    expertise,
-    { notes: notes.map(({ note }) => note.id), isWhole: unreadable.size === 0 && outline.complete },
-  )
+  const printed = printedSections(placement, { chapters, addresses }, cut)
+  const isWhole = unreadable.size === 0 && outline.complete
+  const ids = notes.map(({ note }) => note.id)
+  const sheet = makeSheet(cheatSheet, printed, expertise, { notes: ids, isWhole })
 
   const claims = cut.flatMap((note) => note.claims)
   return {
@@ -119,32 +117,6 @@ function printedLines(rows: Iterable<LedgerRow>): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const { line, to } of rows) if (to !== LEFT_OUT && to !== REMOVED) lines.add(line)
   return lines
-}
-
-/** The sections that stand on pages, in the order of the book. */
-function printedSections(
-  cut: readonly CutNote[],
-  chapters: readonly Chapter[],
-  { sections }: Placement,
-  addresses: ReadonlyMap<string, string>,
-): PrintedSection[] {
-  const pages = new Map(
-    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
-  )
-  const uses = new Map(cut.flatMap((note) => [...note.uses]))
-  return [...addresses].flatMap(([id, url]) => {
-    const section = sections.get(id)
-    if (section === undefined) return []
-    return [
-      {
-        note: section.trace.note.id,
-        url,
-        page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
-        body: section.body,
-        uses: uses.get(id) ?? [],
-      },
-    ]
-  })
 }
 
 /** The line ranges that nobody prints, by note. */

@@ -277,7 +277,7 @@ describe('the entries of the sheet', () => {
         text: 'docker-compose up -d',
         long: 'docker-compose up --detach',
         short: 'docker-compose up -d',
-        retired: '`docker-compose` is retired since July 2023; today: `docker compose`',
+        retired: '`docker-compose` has been retired since July 2023; today: `docker compose`',
       },
     ])
     expect(commands[0]).not.toHaveProperty('retired')
@@ -285,7 +285,7 @@ describe('the entries of the sheet', () => {
 
   test('what has nothing in its stead says so', () => {
     expect(sheetOf(fence('docker trust sign <REPO>:<TAG>')).commands[0]?.retired).toMatch(
-      /^`docker trust` is retired since/,
+      /^`docker trust` has been retired since/,
     )
   })
 

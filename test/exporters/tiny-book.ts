@@ -29,7 +29,7 @@ export function filesOf(
   const book: Book = {
     chapters: [],
     notes: [],
-    ledger: { length: 0, of: () => [], *[Symbol.iterator]() {} },
+    ledger: Object.assign([], { of: () => [] }),
     errata: [],
     restorations: new Map(),
     proof: { commands: 0, versions: {} },
