@@ -1,13 +1,18 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
-import { defineConfig } from 'astro/config'
+import { defineConfig, envField } from 'astro/config'
 import { commitDate } from './scripts/commit-date.ts'
 import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
+import { markRepairs } from './src/code/mark-repairs.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
+
+// A build on GitHub knows its repository; elsewhere one may say it. Without it, pages name the files that one edits, without links.
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
+process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : ''
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -16,7 +21,16 @@ export default defineConfig({
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markInline] }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [markInline, markRepairs],
+    }),
+  },
+
+  env: {
+    schema: {
+      REPOSITORY_URL: envField.string({ context: 'server', access: 'public', default: '' }),
+    },
   },
 
   // The day that stands on paper.
@@ -33,9 +47,14 @@ export default defineConfig({
         './src/styles/theme.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
+        './src/styles/drawings.css',
         './src/styles/print.css',
       ],
-      components: { PageTitle: './src/components/PageTitle.astro' },
+      components: {
+        EditLink: './src/components/EditLink.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        SiteTitle: './src/components/SiteTitle.astro',
+      },
       // Empty, so that Starlight lists nothing on its own: src/route-data.ts builds the sidebar of each page. A sidebar
       // with every page of the book on every page of the book grows with the square of the notes.
       sidebar: [],
@@ -47,11 +66,9 @@ export default defineConfig({
         plugins: [markBlocks()],
         shiki: { langAlias: { Dockerfile: 'dockerfile' } },
         minSyntaxHighlightingColorContrast: 7,
-        // Most blocks are one command: a window frame around each would be more chrome than text.
-        defaultProps: {
-          frame: 'none',
-          overridesByLang: { 'bash,sh,shell': { wrap: true } },
-        },
+        // Most blocks are one command: a window frame around each would be more chrome than text. And all wrap: a block that
+        // scrolls hides its ends on a phone and on paper, and needs a script to be reached by keyboard.
+        defaultProps: { frame: 'none', wrap: true },
       },
     }),
   ],

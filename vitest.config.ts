@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
           setupFiles: ['test/setup.ts'],
+          // Ends what never would; a slow machine is no fault.
+          testTimeout: 60_000,
         },
       },
       {

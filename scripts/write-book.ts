@@ -15,7 +15,13 @@ import { exporters } from './exporters/index.ts'
 import { loadLibrary } from './library/library.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
-const OWN_FOLDERS = ['src/content/docs/chapters', 'src/content/generated', 'public/tldr']
+const OWN_FOLDERS = [
+  'public/chapters',
+  'public/patches',
+  'public/tldr',
+  'src/content/docs/chapters',
+  'src/content/generated',
+]
 
 export interface WrittenBook extends MadeBook {
   readonly problems: readonly VFileMessage[]

@@ -5,11 +5,11 @@ import { getCollection } from 'astro:content'
 import type {
   ChapterEntry,
   CommandEntry,
-  ErratumEntry,
   KeywordEntry,
   NoteEntry,
   ProofEntry,
   RuleEntry,
+  ShownErratum,
 } from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
@@ -21,7 +21,7 @@ export async function allNotes(): Promise<readonly NoteEntry[]> {
 }
 
 /** Every repair, in the order of the notes and their lines. */
-export async function allErrata(): Promise<readonly ErratumEntry[]> {
+export async function allErrata(): Promise<readonly ShownErratum[]> {
   return inOrder(await getCollection('errata'))
 }
 

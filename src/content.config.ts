@@ -6,17 +6,19 @@ import { z } from 'astro/zod'
 import {
   chapterSchema,
   commandSchema,
-  erratumSchema,
   keywordSchema,
   noteSchema,
   proofSchema,
   ruleSchema,
+  shownErratumSchema,
 } from './schemas'
 
 export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
-    schema: docsSchema({ extend: z.object({ minutes: z.number().optional() }) }),
+    schema: docsSchema({
+      extend: z.object({ minutes: z.number().optional(), files: z.array(z.string()).optional() }),
+    }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 
@@ -30,7 +32,7 @@ export const collections = {
   }),
   errata: defineCollection({
     loader: orderedFile('src/content/generated/errata.json'),
-    schema: erratumSchema.extend({ order: z.number() }),
+    schema: shownErratumSchema.extend({ order: z.number() }),
   }),
   rules: defineCollection({
     loader: orderedFile('src/content/generated/rules.json'),

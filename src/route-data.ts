@@ -13,7 +13,14 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   route.pagination = paginationOf(order, route.id)
   if (route.headings.length === 0) route.toc = undefined // It would list the title alone.
   route.head = route.head.filter(({ attrs }) => attrs?.['name'] !== 'generator')
+  if (route.id.startsWith('chapters/')) route.head.push(MARKDOWN)
 })
+
+const MARKDOWN = {
+  tag: 'link' as const,
+  attrs: { rel: 'alternate', type: 'text/markdown', href: 'index.md' },
+  content: '',
+}
 
 let known: ReadingOrder | undefined
 

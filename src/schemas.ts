@@ -36,9 +36,24 @@ export const noteSchema = z.strictObject({
   /** One or two sentences on how the text came to us. */
   origin: z.string(),
   format: z.string(),
+  /** Name of its file. */
+  file: z.string(),
+  /** How many edits gave back the Markdown that it had lost. */
+  restorations: z.number(),
   lines: z.array(z.string()),
   /** How many non-blank lines went where. */
   counts: z.strictObject({ printed: z.number(), leftOut: z.number(), removed: z.number() }),
+  /** Why lines are not printed: each reason with its lines, the most lines first. */
+  unprinted: z.array(
+    z.strictObject({
+      to: z.enum(['left out', 'removed']),
+      because: z.string(),
+      /** How many lines that are not blank. */
+      lines: z.number(),
+      /** First and last line of each stretch. */
+      ranges: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
 })
 
 /** Where one non-blank line of a note went. */
@@ -174,13 +189,49 @@ export const keywordSchema = z.strictObject({
 
 export type ProofEntry = z.infer<typeof proofSchema>
 
-/** One repair of a note, at its place in the note as found. */
+/** What was wrong with a note, in the order in which the errata are grouped. */
+export const ERRATUM_KINDS = [
+  'fact',
+  'obsolete',
+  'command',
+  'flag',
+  'arity',
+  'placeholder',
+  'format',
+  'typo',
+  'grammar',
+  'casing',
+  'ocr',
+  'mojibake',
+  'chrome',
+] as const
+
+/** What a reader is told was repaired: `repaired: flag`. */
+export const ERRATUM_NAMES: Readonly<Record<(typeof ERRATUM_KINDS)[number], string>> = {
+  fact: 'fact',
+  obsolete: 'aged advice',
+  command: 'command',
+  flag: 'flag',
+  arity: 'operands',
+  placeholder: 'placeholder',
+  format: 'structure',
+  typo: 'spelling',
+  grammar: 'grammar',
+  casing: 'capitals',
+  ocr: 'misread character',
+  mojibake: 'encoding',
+  chrome: 'page furniture',
+}
+
+/** One repair of a note, at its place in the note as found; published in errata.json. */
 export const erratumSchema = z.strictObject({
-  /** Its address on the errata page: `gabriel-readme-353-25`. */
+  /** Its address on the errata page of its note, and for ever: `gabriel-readme-353-25`. */
   id: z.string(),
   note: z.string(),
+  /** Line and column of the note as found at which `wrong` begins, from 1. */
   line: z.number(),
   column: z.number(),
+  kind: z.enum(ERRATUM_KINDS),
   wrong: z.string(),
   /** Empty where it was removed. */
   right: z.string(),
@@ -189,6 +240,28 @@ export const erratumSchema = z.strictObject({
   source: z.url().optional(),
   /** Id of the rule that mended it; absent for a reviewed correction. */
   rule: z.string().optional(),
+  /** `taken out`: the repair itself took the whole line off the page. `left out`: on a line that no page prints. */
+  fate: z.enum(['printed', 'taken out', 'left out']),
+  /** Where it is printed: `chapters/storage/volumes/#anchor` below the site's base. */
+  to: z.string().optional(),
+  /** Whether the author's patch has it; not when a rule mended what only the restored Markdown has. */
+  inPatch: z.boolean(),
+})
+
+/** A run of words before or after a repair; the words that differ are marked. */
+export const diffPieceSchema = z.strictObject({ text: z.string(), differs: z.boolean() })
+
+/** The words before or after a repair, with some of those around them on their line. */
+export const erratumSideSchema = z.strictObject({
+  lead: z.string(),
+  pieces: z.array(diffPieceSchema),
+  trail: z.string(),
+})
+
+/** A repair as the site shows it. */
+export const shownErratumSchema = erratumSchema.extend({
+  before: erratumSideSchema,
+  after: erratumSideSchema,
 })
 
 /** What a rule demands, for the page that lists them. */
@@ -196,9 +269,21 @@ export const ruleSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
   description: z.string(),
+  /** Markdown that is right, and Markdown that is wrong, with what it is told and what becomes of it. */
+  examples: z.array(
+    z.strictObject({
+      bad: z.string().optional(),
+      reason: z.string().optional(),
+      good: z.string().optional(),
+    }),
+  ),
 })
 
+export type ErratumKind = (typeof ERRATUM_KINDS)[number]
 export type ErratumEntry = z.infer<typeof erratumSchema>
+export type DiffPiece = z.infer<typeof diffPieceSchema>
+export type ErratumSide = z.infer<typeof erratumSideSchema>
+export type ShownErratum = z.infer<typeof shownErratumSchema>
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 export type CommandEntry = z.infer<typeof commandSchema>
 export type KeywordEntry = z.infer<typeof keywordSchema>

@@ -29,7 +29,7 @@ test.skipIf(!hasClient)(
   () => {
     const pages = makeBook(library).book.chapters.flatMap((chapter) => chapter.pages)
     const rejected = pages.flatMap(({ path, parts }) => {
-      const text = parts.join('\n\n')
+      const text = [...parts].join('\n\n')
       const { commands } = readingOf(text, parse(text), reference, knowledge)
       return commands
         .filter(

@@ -24,7 +24,7 @@ const drafts = library.notes.map(
 const pages = new Map(
   book.chapters
     .flatMap((chapter) => chapter.pages)
-    .map((page) => [page.path, { ...page, markdown: page.parts.join('\n\n') }]),
+    .map((page) => [page.path, { ...page, markdown: [...page.parts].join('\n\n') }]),
 )
 
 test('the content makes a book without a problem, so no judgement in it is stale', () => {
@@ -51,7 +51,7 @@ describe('nothing lost', () => {
   test.each(drafts.map((draft) => [draft.trace.note.id, draft] as const))(
     'each non-blank line of %s has one row',
     (id, { trace }) => {
-      const rows = book.ledger.filter((row) => row.note === id).map((row) => row.line)
+      const rows = [...book.ledger].filter((row) => row.note === id).map((row) => row.line)
       const wanted = trace.note.text
         .split('\n')
         .flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]))
@@ -60,7 +60,7 @@ describe('nothing lost', () => {
   )
 
   test('what is not printed says why', () => {
-    const silent = book.ledger.filter(
+    const silent = [...book.ledger].filter(
       ({ to, because }) => (to === LEFT_OUT || to === REMOVED) && because === '',
     )
     expect(silent).toEqual([])
@@ -70,7 +70,7 @@ describe('nothing lost', () => {
     'the words of %s stand where the ledger says',
     (id, { text, trace }) => {
       const rows = new Map(
-        book.ledger.filter(({ note }) => note === id).map((row) => [row.line, row]),
+        [...book.ledger].filter(({ note }) => note === id).map((row) => [row.line, row]),
       )
       const missing = linesOf(text).flatMap((line) => {
         const words = wordsOf(line.text.replace(LIST_NUMBER, ''))
@@ -122,9 +122,9 @@ describe('settled', () => {
   )
 })
 
-test('every repair by a rule names what stood in the note', () => {
+test('every erratum names what stood in the note', () => {
   const texts = new Map(library.notes.map(({ note }) => [note.id, linesOf(note.text)]))
-  const astray = book.repairs.filter(({ note, line, column, wrong }) => {
+  const astray = book.errata.filter(({ note, line, column, wrong }) => {
     const found = texts.get(note)?.[line - 1]?.text.slice(column - 1) ?? ''
     return !found.startsWith(wrong.split('\n', 1)[0] ?? '')
   })

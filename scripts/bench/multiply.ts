@@ -1,6 +1,6 @@
 import type { Library } from '../book/make-book.ts'
 import type { NoteInFormat } from '../notes/note.ts'
-import type { ChapterPlan, LeftOut, SectionPlan } from '../book/outline.ts'
+import type { ChapterPlan, DrawingPlan, LeftOut, SectionPlan } from '../book/outline.ts'
 
 /** The same library with every note and every chapter several times, under names of their own. */
 export function multiply({ notes, outline, ...library }: Library, times: number): Library {
@@ -16,6 +16,9 @@ export function multiply({ notes, outline, ...library }: Library, times: number)
       leftOut: copies.flatMap((suffix) =>
         outline.leftOut.map((entry) => copyLeftOut(entry, suffix)),
       ),
+      drawings: copies.flatMap((suffix) =>
+        outline.drawings.map((drawing) => ({ ...drawing, name: drawing.name + suffix })),
+      ),
     },
   }
 }
@@ -30,13 +33,21 @@ function copyChapter({ id, pages, ...chapter }: ChapterPlan, suffix: string): Ch
     id: id + suffix,
     pages: pages.map((page) => ({
       ...page,
+      ...copyDrawing(page, suffix),
       sections: page.sections.map((plan) => copySection(plan, suffix)),
     })),
   }
 }
 
 function copySection(plan: SectionPlan, suffix: string): SectionPlan {
-  return { ...plan, section: renamed(plan.section, suffix) }
+  return { ...plan, ...copyDrawing(plan, suffix), section: renamed(plan.section, suffix) }
+}
+
+function copyDrawing(
+  { drawing }: { readonly drawing?: DrawingPlan },
+  suffix: string,
+): { drawing?: DrawingPlan } {
+  return drawing ? { drawing: { ...drawing, name: drawing.name + suffix } } : {}
 }
 
 function copyLeftOut({ target, twinOf, ...entry }: LeftOut, suffix: string): LeftOut {

@@ -1,14 +1,18 @@
-import type { CommandEntry, KeywordEntry, LedgerRow } from '../../src/schemas.ts'
+import type { CommandEntry, ErratumEntry, KeywordEntry } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
+import type { Example } from '../rules/rule.ts'
+import type { Ledger } from './ledger.ts'
+import type { Drawing } from './drawing.ts'
 
 /** The finished book as data; the exporters make files of it. */
 export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
-  /** Where each non-blank line of each note went, in the order of notes and lines. */
-  readonly ledger: readonly LedgerRow[]
-  /** What rules mended on the lines that are printed. */
-  readonly repairs: readonly Repair[]
+  readonly ledger: Ledger
+  /** What people and rules mended, in the order of notes and lines; what a rule mended, on printed lines only. */
+  readonly errata: readonly Erratum[]
+  /** How many edits gave lost markup back, by note. */
+  readonly restorations: ReadonlyMap<string, number>
   readonly proof: Proof
   /** The cheat sheet: every command of the pages once, by group. */
   readonly commands: readonly CommandEntry[]
@@ -23,19 +27,19 @@ export interface RuleDoc {
   readonly id: string
   readonly kind: string
   readonly description: string
+  readonly examples: readonly Example[]
 }
 
-/** A fix that a rule made, at its place in the note as found. */
-export interface Repair {
-  readonly note: string
-  readonly line: number
-  readonly column: number
-  readonly wrong: string
-  readonly right: string
-  readonly because: string
-  readonly rule: string
-  /** Where the fact behind it can be looked up, if the rule names a place. */
-  readonly source?: string
+/** One repair of a note: a reviewed correction, or what a rule mended. */
+export interface Erratum extends Readonly<Omit<ErratumEntry, 'inPatch'>> {
+  /** The words in the note that it replaces, by offsets; absent where it mends what only the restored Markdown has. */
+  readonly range?: Range
+}
+
+/** Offsets in a text, half-open. */
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** How much of the printed book was held against Docker's own reference. */
@@ -54,7 +58,29 @@ export interface Chapter {
   readonly description: string
   /** Markdown that opens the chapter, in the project's own words. */
   readonly foreword: string
+  /** What one can do after reading it, each in a few words that begin with a verb. */
+  readonly teaches: readonly string[]
+  /** The parts of an exam that it belongs to. */
+  readonly domains: readonly ExamDomain[]
   readonly pages: readonly Page[]
+  readonly made: Making
+}
+
+/** Of what a page is made. */
+export interface Making {
+  /** Files in content/ that somebody edits to change it, with forward slashes from the project's root. */
+  readonly files: readonly string[]
+  /** The day of the last change to one of them, `2026-11-22`; absent where it is not known. */
+  readonly changed?: string
+}
+
+/** A part of an exam, and how much of the exam it makes up. */
+export interface ExamDomain {
+  readonly title: string
+  readonly percent: number
+  readonly exam: string
+  /** Where that can be looked up. */
+  readonly source: string
 }
 
 export interface Page {
@@ -64,7 +90,10 @@ export interface Page {
   readonly title: string
   readonly description: string
   /** Its Markdown in parts, between which a blank line belongs: headings, origins and the sections' own texts. */
-  readonly parts: readonly string[]
+  readonly parts: Iterable<string>
+  /** Which of the parts, by their index, are words that stand for a drawing. */
+  readonly drawings: ReadonlyMap<number, Drawing>
+  readonly made: Making
   /** Reading time, at least 1. */
   readonly minutes: number
 }

@@ -19,6 +19,14 @@ export interface Sheet {
   readonly problems: readonly VFileMessage[]
 }
 
+/** What the sheet is made of. */
+export interface Edition {
+  /** Ids of the notes, in their order. */
+  readonly notes: readonly string[]
+  /** False when a part of the content could not be read: then nobody can say that a decision fits nothing. */
+  readonly isWhole: boolean
+}
+
 /**
  * Collect the commands of the printed sections.
  *
@@ -29,7 +37,7 @@ export function makeSheet(
   sheet: CheatSheet,
   sections: readonly PrintedSection[],
   { reference, knowledge }: Expertise,
-  notes: readonly string[],
+  { notes, isWhole }: Edition,
 ): Sheet {
   const formOf = formReader(reference, sheet.placeholders)
   const gathered = gather(sections, formOf)
@@ -47,9 +55,9 @@ export function makeSheet(
     commands: inOrder(withOwnIds([...rowsOf(candidates, desk), ...others.rows])),
     keywords: keywords.entries,
     problems: [
-      ...judged.problems,
-      ...others.problems,
-      ...keywords.problems,
+      ...[...judged.problems, ...others.problems, ...keywords.problems].filter(
+        ({ ruleId }) => isWhole || ruleId?.startsWith('stale-') !== true,
+      ),
       ...glossesOfNothing(sheet, reference),
       ...lossesByNothing(sheet, formOf),
     ],

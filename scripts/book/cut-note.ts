@@ -2,33 +2,43 @@ import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
-import { makeDraft, type Trace } from '../notes/draft.ts'
+import { firstFrom, makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
-import type { Repair } from './book.ts'
+import { wordsOf } from '../text/words.ts'
 import { usesIn, type CommandUse } from './commands/uses.ts'
+import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import { printRepaired } from './repaired-places.ts'
+import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
 
 /** What is kept of a note when its tree is gone. */
 export interface CutNote {
   readonly trace: Trace
   readonly sections: readonly Section[]
-  /** What line ranges took away, where they claim a twin for it; by the entry's place in the outline. */
-  readonly droppedText: readonly (readonly [Place, string])[]
-  readonly repairs: readonly Repair[]
+  /** The words of what is left out as a twin, piece by piece, by the entry's place in the outline. */
+  readonly claims: readonly Claim[]
+  /** What people and rules mended in it. */
+  readonly mends: readonly Mend[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   /** The docker commands on its pages, by the section that has them. */
   readonly uses: ReadonlyMap<string, readonly CommandUse[]>
   readonly problems: readonly VFileMessage[]
+}
+
+/** Some words that the book does without, because a twin has them: claimed by an entry of the outline. */
+export interface Claim {
+  readonly place: Place
+  readonly words: string
 }
 
 /** What the outline says of the sections: its file, for messages, and what it names. */
@@ -56,41 +66,68 @@ export function cutNote(
   const short = abridge(draft, kept)
   const proved = proveDraft(short.draft, expertise)
 
-  const parts = partsOf(proved, short.starts).map((blocks) => printed(blocks, proved, ranges, file))
+  const isKept = (offset: number): boolean => {
+    const place = firstFrom(offset, draft.trace.origin, draft.text.length)
+    return kept.some(({ start, end }) => start <= place && place < end)
+  }
+  const mends = mendsOf(proved.draft, proved.repairs, isKept)
+
+  const parts = partsOf(proved, short.starts, mends).map((part) =>
+    printed(part, proved, ranges, file),
+  )
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
   const sections = cuts.map(({ blocks, end, ...cut }) => ({
     ...cut,
-    ...(texts.get(cut.id) ?? textLeftOut(blocks, leftOut.get(cut.id))),
+    ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
   }))
+  const uses = kept.flatMap(({ id }, index) => {
+    const found = usesIn(parts[index]?.blocks ?? [], expertise.reference)
+    return found.length > 0 ? [[id, found] as const] : []
+  })
   return {
     trace: draft.trace,
     sections: nest(sections),
-    droppedText: droppedText(parts),
-    repairs: proved.repairs,
+    claims: [
+      ...cuts.flatMap(({ id, blocks }) => claimed(leftOut.get(id), withoutHeading(blocks))),
+      ...parts.flatMap(({ dropped }) =>
+        dropped.flatMap(({ range, block }) => claimed(range, [block])),
+      ),
+    ],
+    mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
-    uses: new Map(
-      kept.map(({ id }, index) => [id, usesIn(parts[index]?.blocks ?? [], expertise.reference)]),
-    ),
+    uses: new Map(uses),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
   }
 }
 
-/** The blocks of a proved draft, section by section; `starts` are those of the sections before it was proofread. */
-function partsOf({ draft, way }: ProvedDraft, starts: readonly number[]): RootContent[][] {
-  const parts = starts.map((): RootContent[] => [])
-  for (const block of draft.tree.children) {
-    const origin = way.origin(block.position?.start.offset ?? 0)
-    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, origin)
-    parts[Math.max(0, section)]?.push(block)
+/** A section of a proved draft: its blocks, and what was mended in it. */
+interface Part {
+  readonly blocks: RootContent[]
+  readonly mends: Mend[]
+}
+
+/** A proved draft section by section; `starts` are those of the sections before it was proofread. */
+function partsOf(
+  { draft, way }: ProvedDraft,
+  starts: readonly number[],
+  mends: readonly Mend[],
+): Part[] {
+  const parts = starts.map((): Part => ({ blocks: [], mends: [] }))
+  const partAt = (offset: number): Part | undefined => {
+    const section = lastUpTo(starts.length, (index) => starts[index] ?? 0, way.origin(offset))
+    return parts[Math.max(0, section)]
   }
+  for (const block of draft.tree.children)
+    partAt(block.position?.start.offset ?? 0)?.blocks.push(block)
+  for (const mend of mends) if (mend.at !== undefined) partAt(mend.at)?.mends.push(mend)
   return parts
 }
 
 /** A section as a page prints it, and what line ranges took away of it. */
 function printed(
-  blocks: readonly RootContent[],
+  { blocks, mends }: Part,
   { draft, retired }: ProvedDraft,
   ranges: readonly LeftOutLines[],
   outline: string,
@@ -98,48 +135,58 @@ function printed(
   const [first, ...rest] = blocks
   const hasHeading = first?.type === 'heading'
   const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
-  const body = detached(print(kept.blocks))
+  const own = mends.filter(
+    ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
+  )
+  const { body, repairs } = printRepaired(
+    hasHeading ? first : undefined,
+    kept.blocks.map(tidy),
+    own,
+    print,
+  )
   const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
   return {
     ...kept,
-    text: { ...heading, body, retired: retiredIn(kept.blocks, retired) },
+    text: { ...heading, body: detached(body), repairs, retired: retiredIn(kept.blocks, retired) },
   }
 }
 
-/** Of what nobody prints the text is wanted only where somebody claims that it is said elsewhere. */
-function textLeftOut(
-  blocks: readonly RootContent[],
-  entry: LeftOut | undefined,
-): Pick<Section, 'body' | 'retired'> {
-  const body = entry?.twinOf === undefined ? '' : print(withoutHeading(blocks))
-  return { body: detached(body), retired: [] }
+const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
+  body: '',
+  retired: [],
+  repairs: [],
+}
+
+/** Words only, which are all that is compared: as a page would print them they take twice the memory. */
+function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
+  if (entry?.twinOf === undefined) return []
+  return [{ place: entry.place, words: detached(wordsOf(print(blocks.map(tidy))).join(' ')) }]
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
 }
 
-/** What line ranges took away, where they claim a twin for it. */
-function droppedText(parts: readonly ReturnType<typeof printed>[]): CutNote['droppedText'] {
-  const dropped = parts
-    .flatMap((part) => part.dropped)
-    .filter(({ range }) => range.twinOf !== undefined)
-  const byPlace = Map.groupBy(dropped, ({ range }) => range.place)
-  return [...byPlace].map(([place, blocks]) => [place, print(blocks.map(({ block }) => block))])
-}
-
 function print(blocks: readonly RootContent[]): string {
   if (blocks.length === 0) return ''
-  return stringify({ type: 'root', children: blocks.map(tidy) }).trimEnd()
+  return stringify({ type: 'root', children: [...blocks] }).trimEnd()
 }
 
-/** What is retired in some blocks, each thing once: `UCP` and `Universal Control Plane` have the same said of them. */
+/** What is retired in some blocks, each thing once: of UCP and Universal Control Plane the same is said. */
 function retiredIn(blocks: readonly RootContent[], retired: ProvedDraft['retired']): string[] {
+  const printed = blocks.flatMap(withoutLists)
   const within = retired.filter(({ at }) =>
-    blocks.some(
+    printed.some(
       ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
     ),
   )
-  const byMeaning = Map.groupBy(within, ({ reason }) => reason.replace(/^`[^`]*`/, ''))
+  const byMeaning = Map.groupBy(within, ({ reason }) => withoutName(reason))
   return [...byMeaning.values()].flatMap(([first]) => (first ? [first.reason] : []))
+}
+
+/** The blocks in the items of a list: a list reaches as far as it did before items of it were left out. */
+function withoutLists(block: RootContent): RootContent[] {
+  return block.type === 'list'
+    ? block.children.flatMap((item) => item.children.flatMap(withoutLists))
+    : [block]
 }

@@ -3,16 +3,18 @@ import type { LedgerRow } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book, Chapter, Proof } from './book.ts'
+import type { Book } from './book.ts'
+import { checkDrawings } from './check-drawings.ts'
 import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
-import type { PrintedSection } from './commands/gathered.ts'
+import { printedSections } from './commands/printed-sections.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
-import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut } from './ledger.ts'
+import { errataOf } from './errata.ts'
+import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import { composeChapters } from './pages.ts'
-import { namesOf, placeSections, type Placement } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -22,6 +24,8 @@ export interface Library {
   readonly outline: Outline
   readonly vocabulary: Vocabulary
   readonly expertise: Expertise
+  /** On which day each file was last changed, by its path: `2026-11-22`; without those of which nothing is known. */
+  readonly changes: ReadonlyMap<string, string>
   readonly cheatSheet: CheatSheet
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
@@ -36,7 +40,7 @@ export interface MadeBook {
 
 /** From the library to the book: the function to read first. */
 export function makeBook(library: Library): MadeBook {
-  const { notes, outline, vocabulary, expertise, cheatSheet, unreadable } = library
+  const { notes, outline, vocabulary, expertise, cheatSheet, changes, unreadable } = library
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(outline)
   const decided = { file: outline.file, names: namesOf(outline) }
@@ -48,27 +52,26 @@ export function makeBook(library: Library): MadeBook {
 
   // 4 compose: find each section's place, put the pages together
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement)
+  const { chapters, addresses } = composeChapters(outline, placement, changes)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
-  const { repairs, proof, faults } = printedOf(cut, ledger, expertise)
+  const { proof, faults } = printedOf(cut, ledger, expertise)
 
   // 6 collect: the commands of the pages
-  const sheet = makeSheet(
-    cheatSheet,
-    printedSections(cut, chapters, placement, addresses),
-    expertise,
-    notes.map(({ note }) => note.id),
-  )
+  const printed = printedSections(placement, { chapters, addresses }, cut)
+  const isWhole = unreadable.size === 0 && outline.complete
+  const ids = notes.map(({ note }) => note.id)
+  const sheet = makeSheet(cheatSheet, printed, expertise, { notes: ids, isWhole })
 
-  const droppedText = new Map(cut.flatMap((note) => note.droppedText))
+  const claims = cut.flatMap((note) => note.claims)
   return {
     book: {
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      repairs,
+      errata: cut.flatMap(({ trace, mends }) => errataOf(mends, ledger.of(trace.note.id))),
+      restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,
       commands: sheet.commands,
@@ -78,7 +81,8 @@ export function makeBook(library: Library): MadeBook {
     problems: [
       ...cut.flatMap((note) => note.problems),
       ...placement.problems,
-      ...checkTwins(outline, placement, droppedText, unreadable),
+      ...checkTwins(outline, placement, claims, unreadable),
+      ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
       ...faults,
       ...sheet.problems,
@@ -89,55 +93,27 @@ export function makeBook(library: Library): MadeBook {
 /** What was found on lines that are printed: nobody needs to mend what nobody reads. */
 function printedOf(
   cut: readonly CutNote[],
-  ledger: readonly LedgerRow[],
+  ledger: Ledger,
   { reference }: Expertise,
-): Pick<Book, 'repairs' | 'proof'> & { readonly faults: readonly VFileMessage[] } {
-  const rows = ledger.filter(({ to }) => to !== LEFT_OUT && to !== REMOVED)
-  const printed = new Map(
-    [...Map.groupBy(rows, (row) => row.note)].map(([note, own]) => [
-      note,
-      new Set(own.map((row) => row.line)),
-    ]),
-  )
-  const isPrinted = (note: string, line: number): boolean => printed.get(note)?.has(line) ?? false
-
-  const commands = cut.flatMap(({ trace, commandLines }) =>
-    commandLines.filter((line) => isPrinted(trace.note.id, line)),
-  )
-  const proof: Proof = { commands: commands.length, versions: reference.versions }
+): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
+  const found = cut.map(({ trace, commandLines, faults }) => {
+    const printed = printedLines(ledger.of(trace.note.id))
+    return {
+      commands: commandLines.filter((line) => printed.has(line)).length,
+      faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
+    }
+  })
+  const commands = found.reduce((sum, note) => sum + note.commands, 0)
   return {
-    proof,
-    repairs: cut.flatMap((note) => note.repairs).filter(({ note, line }) => isPrinted(note, line)),
-    faults: cut.flatMap(({ trace, faults }) =>
-      faults.filter(({ line }) => isPrinted(trace.note.id, line)).map(({ message }) => message),
-    ),
+    proof: { commands, versions: reference.versions },
+    faults: found.flatMap((note) => note.faults),
   }
 }
 
-/** The sections that stand on pages, in the order of the book. */
-function printedSections(
-  cut: readonly CutNote[],
-  chapters: readonly Chapter[],
-  { sections }: Placement,
-  addresses: ReadonlyMap<string, string>,
-): PrintedSection[] {
-  const pages = new Map(
-    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
-  )
-  const uses = new Map(cut.flatMap((note) => [...note.uses]))
-  return [...addresses].flatMap(([id, url]) => {
-    const section = sections.get(id)
-    if (section === undefined) return []
-    return [
-      {
-        note: section.trace.note.id,
-        url,
-        page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
-        body: section.body,
-        uses: uses.get(id) ?? [],
-      },
-    ]
-  })
+function printedLines(rows: Iterable<LedgerRow>): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const { line, to } of rows) if (to !== LEFT_OUT && to !== REMOVED) lines.add(line)
+  return lines
 }
 
 /** The line ranges that nobody prints, by note. */

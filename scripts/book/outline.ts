@@ -1,10 +1,13 @@
 import type { Place } from '../text/lines.ts'
+import type { ExamDomain } from './book.ts'
+import type { Drawing } from './drawing.ts'
 
 /** What people decided about the book: its chapters in order, and what nobody prints. */
 export interface Outline {
   readonly file: string
   readonly chapters: readonly ChapterPlan[]
   readonly leftOut: readonly LeftOut[]
+  readonly drawings: readonly Drawing[]
   /** False when a part of it could not be read: then nothing can be said of sections that have no place. */
   readonly complete: boolean
 }
@@ -16,6 +19,8 @@ export interface ChapterPlan {
   readonly title: string
   readonly description: string
   readonly foreword: string
+  readonly teaches: readonly string[]
+  readonly domains: readonly ExamDomain[]
   readonly pages: readonly PagePlan[]
 }
 
@@ -25,6 +30,8 @@ export interface PagePlan {
   readonly description: string
   /** Opens the page, in the project's own words; empty for none. */
   readonly foreword: string
+  /** Stands below the foreword. */
+  readonly drawing?: DrawingPlan
   readonly sections: readonly SectionPlan[]
 }
 
@@ -35,6 +42,17 @@ export interface SectionPlan {
   readonly heading?: string | false
   /** Level of its heading on the page: 2 unless told. */
   readonly level: number
+  /** Opens the section, in the project's own words: what bare points of a note leave unsaid. */
+  readonly foreword?: string
+  /** Stands below the section's first paragraph, or before its text where that begins with something else. */
+  readonly drawing?: DrawingPlan
+  /** Where the plan names it. */
+  readonly place: Place
+}
+
+/** A drawing to show, by its name. */
+export interface DrawingPlan {
+  readonly name: string
   /** Where the plan names it. */
   readonly place: Place
 }

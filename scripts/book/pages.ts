@@ -1,12 +1,23 @@
 import GithubSlugger from 'github-slugger'
-import type { Section } from '../notes/sections.ts'
+import { ERRATUM_NAMES } from '../../src/schemas.ts'
+import type { RepairMark, Section } from '../notes/sections.ts'
+import { applyEdits } from '../text/edit.ts'
 import { wordsOf } from '../text/words.ts'
-import type { Chapter, Page } from './book.ts'
-import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
+import type { Chapter, Making, Page } from './book.ts'
+import { drawingText, type Drawing } from './drawing.ts'
+import type { ChapterPlan, DrawingPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
+import { withoutName } from './retired-clause.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
 const WORDS_PER_MINUTE = 150
+
+/** What is known of the whole book when a page of it is put together. */
+interface Known {
+  readonly placement: Placement
+  readonly drawings: ReadonlyMap<string, Drawing>
+  readonly changes: ReadonlyMap<string, string>
+}
 
 interface Composed {
   readonly chapters: readonly Chapter[]
@@ -15,68 +26,181 @@ interface Composed {
 }
 
 /** Put the placed sections together as pages: headings at their level on the page, an origin below each. */
-export function composeChapters(outline: Outline, placement: Placement): Composed {
+export function composeChapters(
+  outline: Outline,
+  placement: Placement,
+  changes: ReadonlyMap<string, string>,
+): Composed {
   const addresses = new Map<string, string>()
-  const chapters = outline.chapters.map((plan) => composeChapter(plan, placement, addresses))
+  const drawings = new Map(outline.drawings.map((drawing) => [drawing.name, drawing]))
+  const known: Known = { placement, drawings, changes }
+  const chapters = outline.chapters.map((plan) => composeChapter(plan, known, addresses))
   return { chapters, addresses }
 }
 
-function composeChapter(
-  plan: ChapterPlan,
-  placement: Placement,
-  addresses: Map<string, string>,
-): Chapter {
-  const { id, title, description, foreword } = plan
+function composeChapter(plan: ChapterPlan, known: Known, addresses: Map<string, string>): Chapter {
+  const { id, title, description, foreword, teaches, domains } = plan
   const path = `chapters/${id}`
   const pages = plan.pages.map((page) =>
-    composePage(page, `${path}/${page.slug}`, placement, addresses),
+    composePage(page, `${path}/${page.slug}`, plan.file, known, addresses),
   )
-  return { id, path, title, description, foreword, pages }
+  return {
+    id,
+    path,
+    title,
+    description,
+    foreword,
+    teaches,
+    domains,
+    pages,
+    made: madeOf([plan.file], known),
+  }
 }
 
 function composePage(
-  { slug, title, description, foreword, sections }: PagePlan,
+  { slug, title, description, foreword, drawing, sections }: PagePlan,
   path: string,
-  placement: Placement,
+  chapterFile: string,
+  known: Known,
   addresses: Map<string, string>,
 ): Page {
-  const parts: string[] = foreword === '' ? [] : [foreword.trim()]
+  const parts: (() => string)[] = []
+  const drawings = new Map<number, Drawing>()
+  const files = new Set<string>()
   const slugger = new GithubSlugger()
   let anchor = '_top'
-  let words = wordsOf(foreword).length
+  let words = 0
+  let said = new Set<string>()
+  addOwnWords(foreword)
+  draw(drawing)
   for (const plan of sections) {
-    const section = placement.sections.get(plan.section)
+    const section = known.placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  return { path, slug, title, description, parts, minutes: minutesOf(words) }
+  const made = madeOf([chapterFile, ...files], known)
+  const minutes = minutesOf(words)
+  return { path, slug, title, description, parts: madeWhenRead(parts), drawings, made, minutes }
+
+  function addOwnWords(own: string): void {
+    if (own === '') return
+    parts.push(
+      () => ownWordsLine(path),
+      () => own.trim(),
+    )
+    words += wordsOf(own).length
+  }
+
+  function draw(named: DrawingPlan | undefined): void {
+    const shown = named && known.drawings.get(named.name)
+    if (!shown) return
+    drawings.set(parts.length, shown)
+    files.add(`content/drawings/${shown.name}.svg`)
+    parts.push(() => drawingText(shown))
+    words += wordsOf(drawingText(shown)).length
+  }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading ?? section.title
     if (heading !== false) {
-      parts.push(`${'#'.repeat(Math.min(level, 6))} ${heading}`)
+      parts.push(() => `${'#'.repeat(Math.min(level, 6))} ${heading}`)
+      if (level === 2) said = new Set()
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
     }
+    if (section.body !== '') files.add(section.trace.note.correctionsFile)
     addresses.set(section.id, `${path}/#${anchor}`)
-    if (section.body !== '')
-      parts.push(originLine(section, path), ...retiredNote(section), section.body)
+    addOwnWords(plan?.foreword ?? '')
+    const ofHeading = plan?.heading === undefined ? section.repairs.filter(isInHeading) : []
+    if (section.body !== '' || ofHeading.length > 0) {
+      const aged = retiredNote(section, said)
+      parts.push(() => originLine(section, ofHeading, path))
+      if (aged !== undefined) parts.push(() => aged)
+    }
+    addBody(section, plan?.drawing)
     words += wordsOf(section.body).length
     for (const child of section.children) {
-      if (placement.printed.has(child.id) || placement.leftOut.has(child.id)) continue
+      if (known.placement.printed.has(child.id) || known.placement.leftOut.has(child.id)) continue
       add(child, undefined, heading === false ? level : level + 1)
     }
   }
+
+  function addBody(section: Section, drawing: DrawingPlan | undefined): void {
+    if (drawing === undefined) {
+      if (section.body !== '') parts.push(() => bodyWithRepairs(section, path))
+      return
+    }
+    const { opening, rest } = openingOf(section.body)
+    if (opening !== '') parts.push(() => openingOf(bodyWithRepairs(section, path)).opening)
+    draw(drawing)
+    if (rest !== '') parts.push(() => openingOf(bodyWithRepairs(section, path)).rest)
+  }
 }
 
-/** Who wrote the section and where it stands in the note: one emphasised link, which the site shows quietly. */
-function originLine({ trace, line }: Section, path: string): string {
+/** The parts of a page, put together each time somebody goes through them: nobody needs all pages at once. */
+function madeWhenRead(parts: readonly (() => string)[]): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const part of parts) yield part()
+    },
+  }
+}
+
+/** The files of a page, and the day when the last of them changed. */
+function madeOf(files: readonly string[], { changes }: Known): Making {
+  const changed = files
+    .flatMap((file) => changes.get(file) ?? [])
+    .toSorted()
+    .at(-1)
+  return { files, ...(changed !== undefined && { changed }) }
+}
+
+/** The first paragraph of a section, where it begins with one, and what follows. */
+function openingOf(body: string): { readonly opening: string; readonly rest: string } {
+  if (!STARTS_WITH_WORDS.test(body)) return { opening: '', rest: body }
+  const end = body.search(/\n\n|$/)
+  return { opening: body.slice(0, end), rest: body.slice(end).trimStart() }
+}
+
+// Not a list, code, a table or a quotation. Nothing else begins so: a sign that would be markup is escaped where text is printed.
+const STARTS_WITH_WORDS = /^(?![-*+] |\d+[.)] |`{3}|\||> )/
+
+/** Who wrote the section and where it stands in the note, emphasised: the site shows it quietly. */
+function originLine(
+  { trace, line }: Section,
+  repairs: readonly RepairMark[],
+  path: string,
+): string {
   const { id, author, title } = trace.note
-  const up = '../'.repeat(path.split('/').length)
-  return `*[${author}, “${title}”, line ${line}](${up}notes/${id}/#L${line})*`
+  const origin = `[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})`
+  return `*${[origin, ...repairs.map((mark) => repairLink(mark, id, path))].join(' ')}*`
 }
 
-/** A calm note on what of the section has aged; nothing for none. */
-function retiredNote({ retired }: Section): string[] {
-  return retired.length === 0 ? [] : [retired.map((clause) => `> ${clause}.`).join('\n>\n')]
+const isInHeading = ({ at }: RepairMark): boolean => at === undefined
+
+/** The text of a section with a link behind each block that was repaired; the site shows them as small marks. */
+function bodyWithRepairs({ body, repairs, trace }: Section, path: string): string {
+  const links = repairs.flatMap((mark) =>
+    mark.at === undefined
+      ? []
+      : [{ start: mark.at, end: mark.at, text: mark.gap + repairLink(mark, trace.note.id, path) }],
+  )
+  return links.length === 0 ? body : applyEdits(body, links).text
+}
+
+function repairLink({ erratum, kind }: RepairMark, note: string, path: string): string {
+  return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`
+}
+
+/** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
+const ownWordsLine = (path: string): string =>
+  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
+
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
+
+/** A calm note on what of the section has aged, but for what was said below the same heading; nothing for none. */
+function retiredNote({ retired }: Section, said: Set<string>): string | undefined {
+  const unsaid = retired.filter((clause) => !said.has(withoutName(clause)))
+  for (const clause of unsaid) said.add(withoutName(clause))
+  return unsaid.length === 0 ? undefined : unsaid.map((clause) => `> ${clause}.`).join('\n>\n')
 }
 
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE))

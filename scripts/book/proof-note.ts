@@ -7,9 +7,10 @@ import { rules } from '../rules/index.ts'
 import { retired } from '../rules/retired.ts'
 import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
 import { readerWith } from '../rules/reader.ts'
-import type { Knowledge } from '../rules/rule.ts'
+import type { Knowledge, Rule } from '../rules/rule.ts'
 import { through, type Way } from '../text/edit.ts'
-import type { Repair, RuleDoc } from './book.ts'
+import type { Place } from '../text/lines.ts'
+import type { Range, RuleDoc } from './book.ts'
 
 /** What rules know beside the text. */
 export interface Expertise {
@@ -32,6 +33,22 @@ export interface ProvedDraft {
   readonly commandLines: readonly number[]
 }
 
+/** What a rule mended. */
+export interface Repair {
+  readonly rule: Rule
+  /** Offset in the draft of what was mended, or of what stands before it. */
+  readonly at: number
+  /** Where the note as found has it. */
+  readonly place: Place
+  readonly wrong: string
+  readonly right: string
+  readonly because: string
+  /** Where the fact behind it can be looked up, if the rule names a place. */
+  readonly source?: string
+  /** The words in the note; absent where only the restored Markdown has them. */
+  readonly range?: Range
+}
+
 /** A fault on a line of the note; it counts when the line is printed. */
 export interface Fault {
   readonly line: number
@@ -42,10 +59,11 @@ export interface Fault {
 const RULES = rules.filter((rule) => rule.id !== 'heading-level')
 
 /** What each of them says of itself. */
-export const ruleDocs: readonly RuleDoc[] = RULES.map(({ id, kind, description }) => ({
+export const ruleDocs: readonly RuleDoc[] = RULES.map(({ id, kind, description, examples }) => ({
   id,
   kind,
   description,
+  examples,
 }))
 
 /** Step 3: proofread a draft until nothing sure is left to mend. */
@@ -68,7 +86,7 @@ export function proveDraft(
   return {
     draft,
     way: proved.way,
-    repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace)),
+    repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace, proved.way)),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left
       .filter((found) => found.rule.id === retired.id)
@@ -83,18 +101,31 @@ function repairOf(
   { start, end, fix, reason, rule, url }: Fixed,
   text: string,
   trace: Trace,
+  way: Way,
 ): Repair {
-  const { line, column } = notePlaceAt(trace, start)
+  const range = rangeInNote({ start, end }, text, trace)
   return {
-    note: trace.note.id,
-    line,
-    column,
+    rule,
+    at: way.target(start) ?? way.target(start - 1) ?? 0,
+    place: notePlaceAt(trace, start),
     wrong: text.slice(start, end),
     right: fix,
     because: reason,
-    rule: rule.id,
     ...(url !== undefined && { source: url }),
+    ...(range && { range }),
   }
+}
+
+/** Where the note itself has the words of a draft: every character must be the note's own, none a correction's or a format's. */
+function rangeInNote({ start, end }: Range, text: string, trace: Trace): Range | undefined {
+  // An insertion belongs to the character before it: what a format put behind that comes after.
+  const first = start === end ? trace.origin(start - 1) + 1 : trace.origin(start)
+  const shift = start - first
+  const isOwn = (offset: number): boolean =>
+    trace.note.text[offset] === text[offset + shift] && trace.target(offset) === offset + shift
+  for (let offset = start === end ? first - 1 : first; offset < end - shift; offset++)
+    if (!isOwn(offset)) return undefined
+  return { start: first, end: end - shift }
 }
 
 /** Whether somebody decided to let it stand; remembers which decision was needed. */

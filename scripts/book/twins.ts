@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
 import { subtree, type Section } from '../notes/sections.ts'
-import type { Place } from '../text/lines.ts'
 import { containment } from '../text/words.ts'
 import { nearest } from '../text/nearest.ts'
+import type { Claim } from './cut-note.ts'
 import type { LeftOut, Outline } from './outline.ts'
 import { noteOf, type Placement } from './placement.ts'
 
@@ -18,14 +18,15 @@ const TWIN = 0.9
 /**
  * Measure each claim that something left out is said elsewhere; a claim that does not hold is a problem.
  *
- * @param droppedText What the line ranges of the outline took away, by the entry's place in it.
+ * @param claims What is left out as a twin.
  */
 export function checkTwins(
   outline: Outline,
   placement: Placement,
-  droppedText: ReadonlyMap<Place, string>,
+  claims: readonly Claim[],
   unreadable: ReadonlySet<string>,
 ): VFileMessage[] {
+  const claimed = Map.groupBy(claims, ({ place }) => place)
   return outline.leftOut.flatMap((entry) => {
     if (entry.twinOf === undefined) return []
     const twin = placement.sections.get(entry.twinOf)
@@ -35,22 +36,12 @@ export function checkTwins(
     // A chapter's heading may go while what lies below it is printed.
     if (said.every(({ id }) => placement.leftOut.has(id)))
       return [twinLeftOut(outline.file, entry, twin.id)]
-    const share = containment(leftOutText(entry, placement, droppedText), textOf(said))
+    const share = containment(wordsIn(claimed.get(entry.place) ?? []), textOf(said))
     return share >= TWIN ? [] : [noTwin(outline.file, entry, entry.twinOf, share)]
   })
 }
 
-/** What an entry leaves out, as it would be printed. */
-function leftOutText(
-  { target, place }: LeftOut,
-  placement: Placement,
-  droppedText: ReadonlyMap<Place, string>,
-): string {
-  if (!('section' in target)) return droppedText.get(place) ?? ''
-  const section = placement.sections.get(target.section)
-  const dropped = section ? subtree(section) : []
-  return textOf(dropped.filter(({ id }) => placement.leftOut.get(id)?.place === place))
-}
+const wordsIn = (claims: readonly Claim[]): string => claims.map(({ words }) => words).join('\n')
 
 /** The sections' own text without their headings: a twin may be headed otherwise. */
 const textOf = (sections: readonly Section[]): string => sections.map(({ body }) => body).join('\n')

@@ -2,7 +2,7 @@ import { proofread, type Context, type Found } from '../rules/proofread.ts'
 import type { Rule } from '../rules/rule.ts'
 import { linesOf, placeAt, type Line, type Place } from '../text/lines.ts'
 import { decode } from './decode.ts'
-import { unifiedDiff } from './diff.ts'
+import { unifiedDiff } from '../text/unified-diff.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { within } from './within.ts'
 

@@ -1,35 +1,45 @@
 import { stringify } from 'yaml'
-import type { Chapter, Page } from '../book/book.ts'
+import type { Chapter, Making, Page } from '../book/book.ts'
+import { drawingFigure } from '../book/drawing.ts'
 import type { Exporter, OutputFile } from './exporter.ts'
+import { overviewOf } from './overview.ts'
 
 /** Each chapter and each of its pages as Markdown for Starlight. */
 export const chapters: Exporter = {
   id: 'chapters',
   *export(book) {
     for (const chapter of book.chapters) {
-      yield overview(chapter)
+      yield overviewFile(chapter)
       for (const page of chapter.pages) yield pageFile(page)
     }
   },
 }
 
-function overview({ path, title, description, foreword, pages }: Chapter): OutputFile {
-  const list = pages.map((page) => `- [${page.title}](${page.slug}/)\\\n  ${page.description}`)
-  const body = [foreword, '## Pages of this chapter', list.join('\n')].filter((part) => part !== '')
+function overviewFile(chapter: Chapter): OutputFile {
+  const { path, title, description, made } = chapter
   return {
     path: `src/content/docs/${path}/index.md`,
-    contents: [frontmatter({ title, description }), body.join('\n\n'), '\n'],
+    contents: [frontmatter({ title, description, ...about(made) }), overviewOf(chapter), '\n'],
   }
 }
 
-function pageFile({ path, title, description, minutes, parts }: Page): OutputFile {
-  const blocks = parts.flatMap((part) => [part, '\n\n']).slice(0, -1)
+function pageFile({ path, title, description, minutes, parts, drawings, made }: Page): OutputFile {
+  const shown = [...parts].map((part, index) => {
+    const drawing = drawings.get(index)
+    return drawing ? drawingFigure(drawing) : part
+  })
+  const blocks = shown.flatMap((part) => [part, '\n\n']).slice(0, -1)
   return {
     path: `src/content/docs/${path}.md`,
-    contents: [frontmatter({ title, description, minutes }), ...blocks, '\n'],
+    contents: [frontmatter({ title, description, minutes, ...about(made) }), ...blocks, '\n'],
   }
 }
 
-function frontmatter(fields: Readonly<Record<string, string | number>>): string {
+/** `lastUpdated` is Starlight's own; a day as YAML writes it, without quotes, is a date there. */
+function about({ files, changed }: Making): Record<string, unknown> {
+  return { files, ...(changed !== undefined && { lastUpdated: new Date(changed) }) }
+}
+
+function frontmatter(fields: Readonly<Record<string, unknown>>): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`
 }

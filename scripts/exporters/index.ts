@@ -5,9 +5,12 @@ import { errata } from './errata.ts'
 import type { Exporter } from './exporter.ts'
 import { keywords } from './keywords.ts'
 import { ledger } from './ledger.ts'
+import { llms } from './llms.ts'
+import { markdown } from './markdown.ts'
 import { navi } from './navi.ts'
 import { notes } from './notes.ts'
 import { outline } from './outline.ts'
+import { patches } from './patches.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
 import { tldr } from './tldr.ts'
@@ -20,9 +23,12 @@ export const exporters: readonly Exporter[] = [
   errata,
   keywords,
   ledger,
+  llms,
+  markdown,
   navi,
   notes,
   outline,
+  patches,
   proof,
   rules,
   tldr,

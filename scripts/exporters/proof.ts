@@ -4,13 +4,14 @@ import { jsonArray, type Exporter } from './exporter.ts'
 /** How much was proved and mended, for the first page. */
 export const proof: Exporter = {
   id: 'proof',
-  *export(book) {
-    const reviewed = book.notes.flatMap((note) => note.corrections)
+  *export({ errata, proof: { commands, versions } }) {
+    const onPages = errata.filter(({ fate }) => fate !== 'left out')
+    const byRule = onPages.filter(({ rule }) => rule !== undefined).length
     const entry: ProofEntry = {
       id: 'book',
-      commands: book.proof.commands,
-      engine: book.proof.versions['engine'] ?? 'unknown',
-      repairs: { byRule: book.repairs.length, reviewed: reviewed.length },
+      commands,
+      engine: versions['engine'] ?? 'unknown',
+      repairs: { byRule, reviewed: onPages.length - byRule },
     }
     yield {
       path: 'src/content/generated/proof.json',

@@ -26,7 +26,11 @@ export function readCheatSheet(shelf: Shelf): {
       commands: commands.map((entry, index) => judgementOf(entry, at('commands', index))),
       glosses: Object.entries(glosses).map(([command, flags]) => ({
         command,
-        flags: new Map(Object.entries(flags)),
+        flags: Object.entries(flags).map(([name, gloss]) => ({
+          name,
+          gloss,
+          place: at('glosses', command, name),
+        })),
         place: at('glosses', command),
       })),
       destroys: Object.entries(destroys).map(([command, what]) => ({

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../rules/rule.ts'
+import { cureIn } from './common-misspellings.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
 export interface KnowledgeFiles {
@@ -105,25 +106,13 @@ function namesOf(entry: ReturnType<KnowledgeFiles['variables']>[number]): readon
   })
 }
 
-function misspellingsOf(files: KnowledgeFiles): ReadonlyMap<string, string> {
+/** Our own list adds to the long one and corrects it. */
+function misspellingsOf(files: KnowledgeFiles): Knowledge['misspellings'] {
   const { wrong, right } = files.misspellings()
-  const all = new Map<string, string>()
-  // A third of the time of reading it as JSON and splitting: one entry a line, `"acheive->achieve",`.
-  for (const [, word = '', cure = ''] of files.commonMisspellings().matchAll(ENTRY))
-    if (isSure(word, cure)) all.set(word, cure)
-  for (const [word, cure] of Object.entries(wrong)) all.set(word, cure)
-  for (const word of right) all.delete(word)
-  return all
-}
-
-const ENTRY = /"([a-z]{5,})->([a-z]+)"/g
-
-/**
- * A cure from a list made by frequency is sure when first and last letter stay: the list has `collcetion` for
- * “collections” and `inbetween` for “between”, and short words are names as often as mistakes. The last two letters may
- * have changed places.
- */
-function isSure(word: string, cure: string): boolean {
-  const swapped = word.at(-1) === cure.at(-2) && word.at(-2) === cure.at(-1)
-  return word[0] === cure[0] && (word.at(-1) === cure.at(-1) || swapped)
+  const own = new Map(Object.entries(wrong))
+  const kept = new Set(right)
+  const list = files.commonMisspellings()
+  return {
+    get: (word) => (kept.has(word) ? undefined : (own.get(word) ?? cureIn(list, word))),
+  }
 }

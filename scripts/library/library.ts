@@ -6,7 +6,9 @@ import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readCheatSheet } from './cheat-sheet-files.ts'
-import { readChapter, readOutline } from './outline-files.ts'
+import { readChapter, readExam, readOutline } from './outline-files.ts'
+import { readChanges } from './changes.ts'
+import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
 import { readReference, readVocabulary } from './vocabulary-files.ts'
@@ -44,13 +46,15 @@ export function loadLibrary(root: string): LoadedLibrary {
   }
   const cheatSheet = collect(readCheatSheet(shelf))
   const plan = collect(readOutline(shelf))
+  const exam = collect(readExam(shelf))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
-    collect(readChapter(shelf, id, plan.file, place)),
+    collect(readChapter(shelf, id, plan.file, place, exam)),
   )
   const outline: Outline = {
     file: plan.file,
     chapters,
     leftOut: plan.leftOut,
+    drawings: collect(readDrawings(shelf)),
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
@@ -65,7 +69,18 @@ export function loadLibrary(root: string): LoadedLibrary {
       plan.file,
     ),
   )
-  return { library: { notes, outline, vocabulary, expertise, cheatSheet, unreadable }, problems }
+  return {
+    library: {
+      notes,
+      outline,
+      vocabulary,
+      expertise,
+      cheatSheet,
+      changes: readChanges(root),
+      unreadable,
+    },
+    problems,
+  }
 }
 
 function shelfAt(root: string): Shelf {

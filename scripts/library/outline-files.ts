@@ -1,11 +1,13 @@
 import type { VFileMessage } from 'vfile-message'
-import type { ChapterPlan, LeftOut, SectionPlan } from '../book/outline.ts'
+import type { ExamDomain } from '../book/book.ts'
+import type { ChapterPlan, DrawingPlan, LeftOut, SectionPlan } from '../book/outline.ts'
 import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import {
   chapterFileSchema,
+  examSchema,
   outlineSchema,
   type LeftOutEntry,
   type SectionEntry,
@@ -13,6 +15,7 @@ import {
 import { readYaml } from './yaml.ts'
 
 const OUTLINE = 'content/outline.yml'
+const EXAM = 'content/exam.yml'
 
 interface OutlinePlan {
   readonly file: string
@@ -50,12 +53,25 @@ export function readOutline(shelf: Shelf): Result<OutlinePlan> {
   }
 }
 
+/** The domains of the exam by their ids; none where there is no exam. */
+export function readExam(shelf: Shelf): Result<ReadonlyMap<string, ExamDomain>> {
+  const bytes = shelf.read(EXAM)
+  if (!bytes) return { value: new Map(), problems: [] }
+  const { value, problems } = readYaml(textOf(bytes), EXAM, examSchema)
+  const domains = (value?.domains ?? []).map(
+    ({ id, title, percent }) =>
+      [id, { title, percent, exam: value?.name ?? '', source: value?.source ?? '' }] as const,
+  )
+  return { value: new Map(domains), problems }
+}
+
 /** One chapter by its id: in a list, which is empty when it cannot be read. */
 export function readChapter(
   shelf: Shelf,
   id: string,
   outline: string,
   place: Place,
+  exam: ReadonlyMap<string, ExamDomain>,
 ): Result<readonly ChapterPlan[]> {
   const file = `content/chapters/${id}.md`
   const bytes = shelf.read(file)
@@ -66,21 +82,35 @@ export function readChapter(
   const { value, problems, placeOf } = readYaml(front[1] ?? '', file, chapterFileSchema, 2)
   if (!value) return { value: [], problems }
 
-  const pages = value.pages.map(({ slug, title, description, foreword, sections }, page) => ({
-    slug,
-    title,
-    description,
-    foreword: foreword ?? '',
-    sections: sections.map((entry, index) =>
-      sectionPlan(entry, placeOf(['pages', page, 'sections', index])),
-    ),
+  const pages = value.pages.map(
+    ({ slug, title, description, foreword, drawing, sections }, page) => ({
+      slug,
+      title,
+      description,
+      foreword: foreword ?? '',
+      ...drawingPlan(drawing, placeOf(['pages', page, 'drawing'])),
+      sections: sections.map((entry, index) => ({
+        ...sectionPlan(entry, placeOf(['pages', page, 'sections', index])),
+        ...drawingPlan(drawingOf(entry), placeOf(['pages', page, 'sections', index, 'drawing'])),
+      })),
+    }),
+  )
+  const domains = (value.domains ?? []).map((name, index) => ({
+    name,
+    place: placeOf(['domains', index]),
+    domain: exam.get(name),
   }))
+  const strange = domains.flatMap(({ name, place: at, domain }) =>
+    domain ? [] : [unknownDomain(file, name, at, [...exam.keys()])],
+  )
   const plan = {
     id,
     file,
     title: value.title,
     description: value.description,
     foreword: (front[2] ?? '').trim(),
+    teaches: value.teaches ?? [],
+    domains: domains.flatMap(({ domain }) => domain ?? []),
     pages,
   }
   const again = pages.flatMap(({ slug }, page) =>
@@ -88,17 +118,30 @@ export function readChapter(
       ? [slugTwice(file, slug, placeOf(['pages', page, 'slug']))]
       : [],
   )
-  return { value: [plan], problems: [...problems, ...again] }
+  return { value: [plan], problems: [...problems, ...again, ...strange] }
 }
 
 function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes ?? new Uint8Array())
 }
 
+const drawingOf = (entry: SectionEntry): string | undefined =>
+  typeof entry === 'string' ? undefined : entry.drawing
+
+function drawingPlan(name: string | undefined, place: Place): { drawing?: DrawingPlan } {
+  return name === undefined ? {} : { drawing: { name, place } }
+}
+
 function sectionPlan(entry: SectionEntry, place: Place): SectionPlan {
   if (typeof entry === 'string') return { section: entry, level: 2, place }
-  const { section, heading, level } = entry
-  return { section, level: level ?? 2, place, ...(heading !== undefined && { heading }) }
+  const { section, heading, level, foreword } = entry
+  return {
+    section,
+    level: level ?? 2,
+    place,
+    ...(heading !== undefined && { heading }),
+    ...(foreword !== undefined && { foreword }),
+  }
 }
 
 function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {
@@ -108,7 +151,7 @@ function leftOutOf(entry: LeftOutEntry, place: Place): LeftOut {
       : { note: entry.note, from: entry.from, to: entry.to }
   const reason =
     'twinOf' in entry
-      ? { twinOf: entry.twinOf, because: `Twin of ${entry.twinOf}` }
+      ? { twinOf: entry.twinOf, because: `Said in the same words in \`${entry.twinOf}\`.` }
       : { because: entry.because, alone: 'alone' in entry }
   return { target, place, ...reason }
 }
@@ -130,6 +173,22 @@ function slugTwice(file: string, slug: string, place: Place): VFileMessage {
     id: 'page-slug-twice',
     reason: `Unexpected second page \`${slug}\`, expected each slug once in a chapter`,
     advice: 'Give one of the two pages another slug: the slug is its address.',
+  })
+}
+
+function unknownDomain(
+  file: string,
+  name: string,
+  place: Place,
+  names: readonly string[],
+): VFileMessage {
+  const guess = nearest(name, names)
+  return problem({
+    file,
+    place,
+    id: 'unknown-domain',
+    reason: `Unexpected domain \`${name}\`, expected one of ${EXAM}: ${names.map((id) => `\`${id}\``).join(', ')}`,
+    advice: guess ? `Did you mean \`${guess}\`?` : `Take it out, or add it to ${EXAM}.`,
   })
 }
 

@@ -1,6 +1,7 @@
 /** What the files under content/ hold; checked when they are read. */
 import { z } from 'astro/zod'
 import { COMMAND_GROUPS } from '../../src/schemas.ts'
+import { CORRECTION_KINDS } from '../notes/corrections.ts'
 
 const text = z.string().min(1)
 const lineNumber = z.int().min(1)
@@ -43,11 +44,6 @@ export const sidecarSchema = z.strictObject({
 })
 export type Sidecar = z.infer<typeof sidecarSchema>
 
-const KINDS = [
-  'typo', 'grammar', 'flag', 'command', 'arity', 'placeholder', 'ocr',
-  'mojibake', 'chrome', 'fact', 'format', 'obsolete', 'casing',
-] as const // prettier-ignore
-
 export const correctionsSchema = z
   .array(
     z.union([
@@ -55,7 +51,7 @@ export const correctionsSchema = z
         line: lineNumber,
         wrong: text,
         right: z.string(),
-        kind: z.enum(KINDS),
+        kind: z.enum(CORRECTION_KINDS),
         because: text,
         source: z.url().optional(),
       }),
@@ -76,12 +72,16 @@ const sectionPlanSchema = z.union([
     section: text,
     heading: z.union([text, z.literal(false)]).optional(),
     level: z.int().min(2).max(5).optional(),
+    foreword: text.optional(),
+    drawing: slug.optional(),
   }),
 ])
 
 export const chapterFileSchema = z.strictObject({
   title: text,
   description: text,
+  domains: z.array(slug).optional(),
+  teaches: z.array(text).optional(),
   pages: z
     .array(
       z.strictObject({
@@ -89,11 +89,21 @@ export const chapterFileSchema = z.strictObject({
         title: text,
         description: text,
         foreword: text.optional(),
+        drawing: slug.optional(),
         sections: z.array(sectionPlanSchema).min(1),
       }),
     )
     .min(1),
 })
+export const examSchema = z.strictObject({
+  name: text,
+  source: z.url(),
+  domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
+})
+
+/** The words beside the picture of a drawing. */
+export const drawingSchema = z.strictObject({ title: text, source: z.url() })
+
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({
@@ -205,14 +215,16 @@ const sheetCommandSchema = z.union([
 export type SheetCommandEntry = z.infer<typeof sheetCommandSchema>
 
 export const cheatSheetSchema = z.strictObject({
-  commands: z.array(sheetCommandSchema),
-  glosses: z.record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase)),
-  destroys: z.record(text, phrase),
-  placeholders: z.record(placeholder, placeholder),
+  commands: z.array(sheetCommandSchema).optional(),
+  glosses: z
+    .record(text, z.record(z.string().regex(/^--[a-z]/, 'expected a long flag'), phrase))
+    .optional(),
+  destroys: z.record(text, phrase).optional(),
+  placeholders: z.record(placeholder, placeholder).optional(),
 })
 
 const keywordRow = { name: text, id: slug.optional(), usage: text, gloss: phrase }
 export const keywordsSchema = z.strictObject({
-  dockerfile: z.array(z.strictObject(keywordRow)),
-  compose: z.array(z.strictObject(keywordRow)),
+  dockerfile: z.array(z.strictObject(keywordRow)).optional(),
+  compose: z.array(z.strictObject(keywordRow)).optional(),
 })

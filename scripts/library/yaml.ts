@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
-import type { z } from 'astro/zod'
+import { z } from 'astro/zod'
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
@@ -54,7 +54,7 @@ export function readYaml<Value>(
   if (checked.success) return { value: checked.data, problems: [], placeOf }
   const problems = checked.error.issues
     .flatMap(closest)
-    .flatMap((issue) => faults(issue, file, document, placeOf))
+    .flatMap((issue) => faults(issue, file, document, schema, placeOf))
   return { value: undefined, problems, placeOf }
 }
 
@@ -86,6 +86,7 @@ function faults(
   issue: z.core.$ZodIssue,
   file: string,
   document: Document,
+  schema: z.ZodType,
   placeOf: (path: readonly PropertyKey[]) => Place,
 ): VFileMessage[] {
   if (issue.code === 'unrecognized_keys')
@@ -113,15 +114,44 @@ function faults(
   ]
 
   function unknownKey(path: readonly PropertyKey[], key: string): VFileMessage {
+    const near = nearest(key, keysAt(schema, path))
     return problem({
       file,
       place: placeOf([...path, key]),
       id: 'content-shape',
       reason: `Unexpected key \`${key}\` in \`${nameOf(path)}\``,
-      advice: 'Take it out or correct its name; CONTRIBUTING.md shows what such a file holds.',
+      advice:
+        near === undefined
+          ? 'Take it out or correct its name; CONTRIBUTING.md shows what such a file holds.'
+          : `Did you mean \`${near}\`?`,
     })
   }
 }
+
+/** The keys that a schema knows at a path: what an unknown one may have been meant to be. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let found: readonly z.core.JSONSchema._JSONSchema[] = [
+    z.toJSONSchema(schema, { unrepresentable: 'any' }),
+  ]
+  for (const step of path) found = forms(found).flatMap((form) => within(form, step))
+  return forms(found).flatMap(({ properties }) => Object.keys(properties ?? {}))
+
+  function within({ items, properties, additionalProperties }: Form, step: PropertyKey): Form[] {
+    const parts =
+      typeof step === 'number'
+        ? [items].flat()
+        : [properties?.[String(step)] ?? additionalProperties]
+    return parts.filter((part) => typeof part === 'object')
+  }
+
+  function forms(all: readonly z.core.JSONSchema._JSONSchema[]): Form[] {
+    return all.flatMap((one) =>
+      typeof one === 'object' ? [one, ...forms([...(one.anyOf ?? []), ...(one.oneOf ?? [])])] : [],
+    )
+  }
+}
+
+type Form = z.core.JSONSchema.JSONSchema
 
 const expectation = (issue: z.core.$ZodIssue): string =>
   issue.message.replace(/^Invalid (?:input|option): |, received undefined$/g, '')

@@ -3,6 +3,13 @@ import type { Edit } from '../text/edit.ts'
 import type { Line, Place } from '../text/lines.ts'
 import { problem } from './problem.ts'
 
+/** What was wrong. */
+export const CORRECTION_KINDS = [
+  'typo', 'grammar', 'flag', 'command', 'arity', 'placeholder', 'ocr',
+  'mojibake', 'chrome', 'fact', 'format', 'obsolete', 'casing',
+] as const // prettier-ignore
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+
 /** An edit that a person decided, with a reason; from content/corrections/. */
 export interface Correction {
   /** Line of the note as found on which `wrong` begins, from 1. */
@@ -10,7 +17,7 @@ export interface Correction {
   readonly wrong: string
   /** Empty to remove. */
   readonly right: string
-  readonly kind: string
+  readonly kind: CorrectionKind
   readonly because: string
   readonly source?: string
   /** Where it stands in its own file. */

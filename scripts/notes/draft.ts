@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Format, Restoration, Vocabulary } from '../formats/format.ts'
 import { applyEdits, through, type Way } from '../text/edit.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import {
   lineNumberAt,
   linesOf,
@@ -34,6 +35,10 @@ export interface Trace extends Way {
   readonly lineStarts: LineStarts
   /** What was taken out of the note, in its own offsets, with the reason. */
   readonly removals: readonly Removal[]
+  /** The reviewed corrections as edits of the note. */
+  readonly corrections: readonly CorrectionEdit[]
+  /** How many edits of its format gave markup back. */
+  readonly restorations: number
 }
 
 export interface Removal {
@@ -64,6 +69,8 @@ export function makeDraft(
       ...reviewed.edits.flatMap(removed),
       ...restorations.flatMap((edit) => taken(edit, corrected)),
     ],
+    corrections: reviewed.edits,
+    restorations: restorations.length,
   }
   const draft = { text: restored.text, tree: parse(restored.text), trace }
   return { draft, problems: [...reviewed.problems, ...unclosedFences(draft)] }
@@ -72,6 +79,11 @@ export function makeDraft(
 /** Number of the line of the note from which a draft's offset comes. */
 export function noteLineAt({ lineStarts, origin }: Trace, offset: number): number {
   return lineNumberAt(lineStarts, origin(offset))
+}
+
+/** The first offset of a draft of some length that comes from an offset of the note or from behind it. */
+export function firstFrom(offset: number, origin: Trace['origin'], length: number): number {
+  return lastUpTo(length, origin, offset - 1) + 1
 }
 
 /** Line and column of the note from which a draft's offset comes. */

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, RootContent } from 'mdast'
 import { detached } from '../text/detached.ts'
+import type { CorrectionKind } from './corrections.ts'
 import { noteLineAt, type Draft, type Trace } from './draft.ts'
 import { stringify } from './markdown.ts'
 
@@ -23,8 +24,21 @@ export interface Section {
   readonly body: string
   /** What in it is right but retired, in whole clauses of Markdown. */
   readonly retired: readonly string[]
+  /** Where in it something was repaired. */
+  readonly repairs: readonly RepairMark[]
   /** The sections directly below it. */
   readonly children: readonly Section[]
+}
+
+/** A place in a section that was repaired. */
+export interface RepairMark {
+  /** Offset in the body at which its mark belongs; absent for the heading. */
+  readonly at?: number
+  /** What parts the mark from what stands before it: a blank, or the end of the block. */
+  readonly gap: string
+  /** Id of the erratum. */
+  readonly erratum: string
+  readonly kind: CorrectionKind
 }
 
 /** A section as a draft has it, with its blocks; the tree is not kept, what is printed of it is. */

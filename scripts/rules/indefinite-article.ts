@@ -9,7 +9,7 @@ import type { Prose, Reading, Rule } from './rule.ts'
  */
 export const indefiniteArticle: Rule = {
   id: 'indefinite-article',
-  kind: 'spelling',
+  kind: 'grammar',
   description: 'It is “an” before the sound of a vowel, else “a”.',
   examples: [
     {

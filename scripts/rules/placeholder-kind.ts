@@ -7,7 +7,7 @@ import type { Finding, FoundCommand, Rule } from './rule.ts'
 /** A placeholder that names another kind of object than the one the command takes. */
 export const placeholderKind: Rule = {
   id: 'placeholder-kind',
-  kind: 'operand',
+  kind: 'placeholder',
   description: 'A placeholder names the kind of object that its command takes.',
   examples: [
     { good: '`docker service inspect <SERVICE>` and `docker inspect <CONTAINER>`' },

@@ -4,7 +4,7 @@ import type { Finding, Reading, Rule } from './rule.ts'
 /** The name of a product as its owner writes it; `docker` and `ubuntu` in lower case are a program and an image. */
 export const productName: Rule = {
   id: 'product-name',
-  kind: 'spelling',
+  kind: 'casing',
   description: 'Products bear the names that their owners gave them.',
   examples: [
     {

@@ -4,7 +4,7 @@ import type { Finding, Rule } from './rule.ts'
 /** The same word twice in a row: “the the”. */
 export const repeatedWord: Rule = {
   id: 'repeated-word',
-  kind: 'spelling',
+  kind: 'grammar',
   description: 'No word stands twice in a row by mistake.',
   examples: [
     {

@@ -6,7 +6,7 @@ import type { Finding, Knowledge, Reading, Retired, Rule } from './rule.ts'
 /**
  * What was right once: commands, flags, programs and products.
  *
- * It stays in the text, with a mark. A command gets the mark each time, a name the first time in a text.
+ * It stays in the text, with a mark. A command gets the mark each time, a name the first time below each heading.
  */
 export const retired: Rule = {
   id: 'retired',
@@ -18,12 +18,25 @@ export const retired: Rule = {
     },
     {
       bad: '```bash\ndocker-compose up -d\n```',
-      reason: '`docker-compose` is retired since July 2023; today: `docker compose`',
+      reason: '`docker-compose` has been retired since July 2023; today: `docker compose`',
     },
     {
       bad: 'The Universal Control Plane manages clusters.',
       reason:
-        '`Universal Control Plane` is retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
+        'Universal Control Plane has been retired since November 2019, when Mirantis took over Docker Enterprise; today: Mirantis Kubernetes Engine (MKE)',
+    },
+    {
+      bad: '# apt-key\n\nKeys go through apt-key, says apt-key.\n\n# New\n\nNo key.',
+      reason:
+        '`apt-key` has been retired since Debian 12 and Ubuntu 24.04, the last that have it; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
+    },
+    {
+      good: '`COPY --link` makes a layer that needs no other.',
+    },
+    {
+      bad: '- `--link <NAME>`: Creates a link.',
+      reason:
+        '`--link` has been retired since user-defined networks came (Docker calls it legacy); today: a user-defined network, on which containers find each other by name',
     },
     {
       bad: '```bash\ndocker run --net host nginx\n```',
@@ -34,6 +47,7 @@ export const retired: Rule = {
   *check(reading) {
     for (const command of reading.commands) yield* retiredIn(command, reading.knowledge)
     yield* named(reading)
+    yield* flagsAlone(reading)
   },
 }
 
@@ -85,6 +99,14 @@ function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Fi
   }
 }
 
+/** Why something is retired that code of another program names, if it is: `DOCKER_CONTENT_TRUST`, `apt-key`. */
+export function retiredNameIn(text: string, { retired }: Knowledge): string | undefined {
+  const entry = retired.find(
+    ({ name }) => !/^(?:docker|--)/.test(name) && patternFor(name).test(text),
+  )
+  return entry && marked(entry, 0, 0).reason
+}
+
 /** Old names of flags that are still accepted, and what they are called today. */
 export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
   ['--net', '--network'],
@@ -93,27 +115,42 @@ export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
   ['--time', '--timeout'],
 ])
 
-/** Products and programs, where they are named first outside of docker's own commands. */
+/** Products and programs, where the text below a heading names them first, outside of docker's own commands. */
 function* named(reading: Reading): Iterable<Finding> {
   const { knowledge, prose, snippets, text, commands } = reading
+  const headings = reading.tree.children.flatMap(({ type, position }) =>
+    type === 'heading' ? [position?.start.offset ?? 0] : [],
+  )
   const pieces = [
-    ...prose,
+    ...prose.filter(({ isHeading }) => !isHeading),
     ...inlineCodeOf(reading),
     ...snippets.map(({ start, end }) => ({ text: text.slice(start, end), start })),
   ].toSorted((a, b) => a.start - b.start)
   for (const entry of knowledge.retired) {
     if (entry.name.startsWith('docker') || entry.name.startsWith('--')) continue
     const pattern = patternFor(entry.name)
+    let saidBelow: number | undefined
     for (const piece of pieces) {
       const at = pattern.exec(piece.text)
       if (at === null) continue
+      const heading = headings.findLastIndex((start) => start <= piece.start)
+      if (heading === saidBelow) continue
       const end = piece.start + at.index + at[0].length
       const start = end - entry.name.length
       if (!commands.some((command) => command.start <= start && end <= command.end)) {
         yield marked(entry, start, end)
-        break
+        saidBelow = heading
       }
     }
+  }
+}
+
+/** Flags that a list explains without their command: the first time in a text. */
+function* flagsAlone(reading: Reading): Iterable<Finding> {
+  for (const entry of reading.knowledge.retired) {
+    if (!entry.name.startsWith('--')) continue
+    const code = inlineCodeOf(reading).find(({ text }) => /^\S*/.exec(text)?.[0] === entry.name)
+    if (code) yield marked(entry, code.start, code.start + entry.name.length)
   }
 }
 
@@ -129,8 +166,11 @@ function marked({ name, since, instead, source }: Retired, start: number, end: n
   return {
     start,
     end,
-    reason: `${code(name)} is retired since ${since}; today: ${instead}`,
+    reason: `${shown(name)} has been retired since ${since}; today: ${instead}`,
     severity: 'warning',
     url: source,
   }
 }
+
+/** A program, a flag, an image or an instruction is code; `UCP` and “CentOS 7” are names of products. */
+const shown = (name: string): string => (/^(?:[a-z-]|MAINTAINER$)|_/.test(name) ? code(name) : name)

@@ -22,7 +22,10 @@ export type Kind =
   | 'flag'
   | 'value'
   | 'operand'
+  | 'placeholder'
   | 'spelling'
+  | 'grammar'
+  | 'casing'
   | 'typography'
   | 'obsolete'
   | 'contradiction'
@@ -95,7 +98,7 @@ export interface Knowledge {
   /** Retired commands, flags and programs: since when, and what instead. */
   readonly retired: readonly Retired[]
   /** Misspellings with one sure cure, in lower case: `enviroment` → `environment`. */
-  readonly misspellings: ReadonlyMap<string, string>
+  readonly misspellings: Pick<ReadonlyMap<string, string>, 'get'>
   /** Product names as their owners write them, by lower case: `docker hub` → `Docker Hub`. */
   readonly products: ReadonlyMap<string, string>
   /** Those of them that are a program or an image too, and so right in lower case: `docker`, `ubuntu`. */

@@ -7,7 +7,7 @@ import { focusRow, neighbourOf, the } from './sheet.ts'
 class CommandList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const way = target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.way')
+      const way = target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.command-line')
       if (way) void copyCommand(way)
     })
     this.addEventListener('keydown', (event) => this.#onKey(event))
@@ -21,7 +21,7 @@ class CommandList extends HTMLElement {
 
     if (event.key === 'ArrowDown') focusRow(neighbourOf(row, 1))
     else if (event.key === 'ArrowUp') (neighbourOf(row, -1) ?? theInput()).focus()
-    else if (event.key === 'Enter') void copyCommand(the('.way', row))
+    else if (event.key === 'Enter') void copyCommand(the('.command-line', row))
     else if (event.key === 'Escape') theInput().focus()
     else {
       // Who types goes on with the query: the letter arrives where the focus is now.

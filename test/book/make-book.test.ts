@@ -4,6 +4,7 @@ import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-b
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
 import { markdown } from '../../scripts/formats/markdown.ts'
+import type { Knowledge } from '../../scripts/rules/rule.ts'
 import { noKnowledge } from '../rules/no-knowledge.ts'
 
 const place = { line: 1, column: 1 }
@@ -16,6 +17,7 @@ function book(
   text: string,
   sections: readonly Named[],
   leftOut: readonly Omit<LeftOut, 'place'>[] = [],
+  knowledge: Knowledge = noKnowledge,
 ): MadeBook {
   const plans = sections.map((named) => ({
     level: 2,
@@ -38,6 +40,7 @@ function book(
     outline: {
       file: 'outline.yml',
       complete: true,
+      drawings: [],
       chapters: [
         {
           id: 'c',
@@ -45,6 +48,8 @@ function book(
           title: 'C',
           description: 'A chapter.',
           foreword: '',
+          teaches: [],
+          domains: [],
           pages: [page],
         },
       ],
@@ -61,15 +66,19 @@ function book(
     cheatSheet: EMPTY_SHEET,
     expertise: {
       reference: indexReference({ versions: {}, commands: [] }),
-      knowledge: noKnowledge,
+      knowledge,
     },
+    changes: new Map(),
     unreadable: new Set(),
   }
   return makeBook(library)
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  (chapters[0]?.pages[0]?.parts ?? []).filter((part) => !part.startsWith('*[')).join('\n\n')
+  [...(chapters[0]?.pages[0]?.parts ?? [])]
+    .filter((part) => !part.startsWith('*['))
+    .join('\n\n')
+    .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')
@@ -90,9 +99,9 @@ describe('a section brings what lies below it', () => {
   test('left out, it takes what lies below it along', () => {
     const made = book(TREE, ['n#a'], [{ target: { section: 'n#b' }, because: 'Old.' }])
     expect(pageOf(made)).toBe('## A\n\na\n\n### D\n\nd')
-    expect(made.book.ledger.filter((row) => row.to === 'left out').map((row) => row.line)).toEqual([
-      5, 7, 9, 11,
-    ])
+    expect(
+      [...made.book.ledger].filter((row) => row.to === 'left out').map((row) => row.line),
+    ).toEqual([5, 7, 9, 11])
   })
 
   test('left out alone, it leaves what lies below it to want a place', () => {
@@ -105,20 +114,42 @@ describe('a heading on the page', () => {
   test('may be another than the note’s', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', heading: 'The `--rm` flag' }])
     expect(pageOf(made)).toBe('## The `--rm` flag\n\na')
-    expect(made.book.ledger[1]?.to).toBe('chapters/c/page/#the---rm-flag')
+    expect([...made.book.ledger][1]?.to).toBe('chapters/c/page/#the---rm-flag')
   })
 
   test('may be none: then the section goes on under the one before', () => {
     const made = book('# A\n\na\n\n# B\n\nb\n', ['n#a', { section: 'n#b', heading: false }])
     expect(pageOf(made)).toBe('## A\n\na\n\nb')
-    expect(made.book.ledger.map((row) => row.to)).toEqual(Array(4).fill('chapters/c/page/#a'))
+    expect([...made.book.ledger].map((row) => row.to)).toEqual(Array(4).fill('chapters/c/page/#a'))
   })
 
   test('that comes again gets an address of its own', () => {
     const made = book('# A\n\na\n\n# A\n\nb\n', ['n#a', 'n#a-1'])
-    expect(made.book.ledger.map((row) => row.to)).toEqual([
+    expect([...made.book.ledger].map((row) => row.to)).toEqual([
       'chapters/c/page/#a', 'chapters/c/page/#a', 'chapters/c/page/#a-1', 'chapters/c/page/#a-1',
     ]) // prettier-ignore
+  })
+})
+
+describe('our own words', () => {
+  const parts = ({ book: { chapters } }: MadeBook): readonly string[] => [
+    ...(chapters[0]?.pages[0]?.parts ?? []),
+  ]
+
+  test('open a section below its heading, and say that they are ours', () => {
+    const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
+    expect(parts(made)).toEqual([
+      '## A',
+      '*[Drydock, in our own words](../../../sources/)*',
+      'What a is.',
+      '*[A. Writer, “Note”, line 1](../../../notes/n/#L1)*',
+      'a',
+    ])
+  })
+
+  test('open a section that has only a heading', () => {
+    const made = book('# A\n\n## B\n\nb\n', [{ section: 'n#a', foreword: 'What a is.' }])
+    expect(pageOf(made)).toBe('## A\n\nWhat a is.\n\n### B\n\nb')
   })
 })
 
@@ -139,6 +170,19 @@ describe('lines left out', () => {
     const made = book(LIST, ['n#a'], [lines(from, to)])
     expect(pageOf(made)).toBe(`## A\n\n${expected}`)
     expect(problemsOf(made)).toEqual([])
+  })
+
+  test('regression: what is retired on them is not said of the lines that stay', () => {
+    const old = {
+      name: 'aufs',
+      since: 'Docker 24',
+      instead: '`overlay2`',
+      source: 'https://x.org/',
+    }
+    const knowledge = { ...noKnowledge, retired: [old] }
+    const text = '# A\n\n- overlay2\n- aufs\n- vfs\n'
+    expect(pageOf(book(text, ['n#a'], [], knowledge))).toContain('has been retired since')
+    expect(pageOf(book(text, ['n#a'], [lines(4, 4)], knowledge))).toBe('## A\n\n- overlay2\n- vfs')
   })
 
   test('that leave the item above the ones it holds are refused', () => {

@@ -256,6 +256,60 @@ describe('each fault is named with its place, what was found, what was expected,
       /Take the entry out/,
     ],
     [
+      'a decision about a command with a key that nobody knows',
+      { 'cheat-sheet.yml': 'commands:\n  - command: docker node ls\n    tsk: List nodes\n' },
+      'content/cheat-sheet.yml:3:10 content-shape',
+      /key `tsk` in `commands › entry 1`/,
+      /mean `task`/,
+    ],
+    [
+      'a task that is too long',
+      {
+        'cheat-sheet.yml': `commands:\n  - command: docker node ls\n    task: ${'x'.repeat(71)}\n`,
+      },
+      'content/cheat-sheet.yml:3:11 content-shape',
+      /for `commands › entry 1 › task`, .*70/,
+      /CONTRIBUTING/,
+    ],
+    [
+      'a task with a full stop',
+      { 'cheat-sheet.yml': 'commands:\n  - command: docker node ls\n    task: List nodes.\n' },
+      'content/cheat-sheet.yml:3:11 content-shape',
+      /`List nodes\.` for .*without a full stop/,
+      /CONTRIBUTING/,
+    ],
+    [
+      'a group that is none',
+      { 'cheat-sheet.yml': 'commands:\n  - command: docker node ls\n    group: nodes\n' },
+      'content/cheat-sheet.yml:3:12 content-shape',
+      /`nodes` for `commands › entry 1 › group`/,
+      /mean `node`/,
+    ],
+    [
+      'a decision about a command that no page has',
+      { 'cheat-sheet.yml': 'commands:\n  - command: docker node sl\n    task: List nodes\n' },
+      'content/cheat-sheet.yml:2:5 stale-command',
+      /`docker node sl`, expected a command of the book/,
+      /mean `docker node ls`/,
+    ],
+    [
+      'a gloss for a flag that nobody knows',
+      { 'cheat-sheet.yml': 'glosses:\n  docker node ls:\n    --quite: only IDs\n' },
+      'content/cheat-sheet.yml:3:14 unknown-command',
+      /`--quite`, expected a flag of `docker node ls`/,
+      /mean `--quiet`/,
+    ],
+    [
+      'a keyword that no page has',
+      {
+        'keywords.yml':
+          'dockerfile:\n  - name: USER\n    usage: USER <USER>\n    gloss: Sets the user\n',
+      },
+      'content/keywords.yml:2:5 stale-keyword',
+      /`USER`, expected one that a page explains or shows/,
+      /Take the entry out/,
+    ],
+    [
       'a chapter that is no file',
       { 'outline.yml': 'chapters:\n  - swarn\nleftOut:\n' },
       'content/outline.yml:2:5 missing-chapter',
@@ -321,7 +375,7 @@ describe('what a rule finds on a printed line stops the build, unless somebody d
     const { library } = loadLibrary(tinyContent({ 'corrections/swarm.yml': undefined }))
     const { book, problems } = makeBook(library)
     expect(problems).toEqual([])
-    expect(book.repairs.map(({ wrong, right, rule, line }) => [wrong, right, rule, line])).toEqual([
+    expect(book.errata.map(({ wrong, right, rule, line }) => [wrong, right, rule, line])).toEqual([
       ['--roate', '--rotate', 'unknown-flag', 8],
     ])
   })

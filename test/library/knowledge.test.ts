@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { bundledLanguagesInfo } from 'shiki/langs'
 import { parse } from 'yaml'
 import { indexReference, type ReferenceFile } from '../../scripts/docker/reference.ts'
+import { cureIn } from '../../scripts/library/common-misspellings.ts'
 import { readKnowledge } from '../../scripts/library/knowledge-files.ts'
-import { trustedKnowledge } from '../../scripts/library/trusted-knowledge.ts'
+import { commonMisspellings, trustedKnowledge } from '../../scripts/library/trusted-knowledge.ts'
 import { composeFaults } from '../../scripts/rules/files/compose-faults.ts'
 
 const read = (path: string): Uint8Array | undefined =>
@@ -18,7 +19,8 @@ test('the files hold what their schemas want', () => {
 })
 
 test('taken as it is, the knowledge is the same', () => {
-  expect({ ...trustedKnowledge(read) }).toEqual({ ...knowledge })
+  const looksUp = { get: expect.any(Function) }
+  expect({ ...trustedKnowledge(read) }).toEqual({ ...knowledge, misspellings: looksUp })
 })
 
 test('a file that is missing or of another shape is told with its place', () => {
@@ -52,12 +54,30 @@ describe('values of flags', () => {
 })
 
 describe('misspellings', () => {
-  const isMisspelt = (word: string): boolean => knowledge.misspellings.has(word)
+  const isMisspelt = (word: string): boolean => knowledge.misspellings.get(word) !== undefined
 
   test('are many, and each has another word as its cure', () => {
-    expect(knowledge.misspellings.size).toBeGreaterThan(50_000)
-    const same = [...knowledge.misspellings].filter(([wrong, right]) => wrong === right)
-    expect(same).toEqual([])
+    const entries = [...longList().matchAll(/"([a-z]{5,})->[a-z]+"/g)].map(([, word = '']) => word)
+    const cured = entries.filter(isMisspelt)
+    expect(cured.length).toBeGreaterThan(50_000)
+    expect(cured.filter((word) => knowledge.misspellings.get(word) === word)).toEqual([])
+  })
+
+  test('every entry of the list is found where the alphabet has it', () => {
+    const list = longList()
+    const entries = [...list.matchAll(/^\s+"([a-z]{5,})->([a-z]+)"/gm)]
+    const names = new Set(list.match(/(?<=^\s+")[A-Z][a-z]+(?=->)/gm)?.map(lower))
+    const sure = entries.filter(
+      ([, word = '', cure = '']) =>
+        word[0] === cure[0] && word.at(-1) === cure.at(-1) && !names.has(word),
+    )
+    expect(sure.length).toBeGreaterThan(50_000)
+    expect(sure.filter(([, word = '', cure]) => cureIn(list, word) !== cure)).toEqual([])
+  })
+
+  test.each(['', 'a', '"', 'zzzzzz', 'aaaaa', 'wonderful'])('%j is no entry', (word) => {
+    expect(cureIn(longList(), word)).toBeUndefined()
+    expect(cureIn('', word)).toBeUndefined()
   })
 
   test('no cure is a misspelling of our own list', () => {
@@ -117,6 +137,14 @@ describe('misspellings', () => {
   ])('%s is %s', (wrong, right) => {
     expect(knowledge.misspellings.get(wrong)).toBe(right)
   })
+
+  function lower(word: string): string {
+    return word.toLowerCase()
+  }
+
+  function longList(): string {
+    return commonMisspellings((path) => readFileSync(path))
+  }
 
   function ownList(): { readonly wrong: Readonly<Record<string, string>> } {
     return parse(readFileSync('content/knowledge/misspellings.yml', 'utf8'))

@@ -6,6 +6,7 @@ import { z } from 'astro/zod'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { LEFT_OUT, REMOVED } from '../../scripts/book/ledger.ts'
 import { ledgerRowSchema } from '../../src/schemas.ts'
+import { pathsIn } from './paths-in.ts'
 
 const folder = inject('siteFolder')
 const siteUrl = inject('siteUrl')
@@ -115,13 +116,6 @@ function pathOf(link: string): string | undefined {
 
 function fileExists(path: string): boolean {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).includes(path)
-}
-
-function pathsIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
-    .toSorted()
 }
 
 async function visitAll(page: Page, paths: readonly string[]): Promise<Visit[]> {

@@ -43,7 +43,11 @@ interface OffSheet {
 export interface GlossList {
   /** `docker container run`, or `*` for all commands. */
   readonly command: string
-  readonly flags: ReadonlyMap<string, string>
+  readonly flags: readonly {
+    readonly name: string
+    readonly gloss: string
+    readonly place: Place
+  }[]
   readonly place: Place
 }
 

@@ -23,7 +23,7 @@ export function flagGlosses(
 ): FlagGlosses {
   const reviewed = new Map<string, string>(
     glosses.flatMap(({ command, flags }) =>
-      [...flags].map(([flag, gloss]) => [`${pathOf(command, reference)} ${flag}`, gloss] as const),
+      flags.map(({ name, gloss }) => [`${pathOf(command, reference)} ${name}`, gloss] as const),
     ),
   )
   const said = saidOfFlags(gathered)
@@ -53,9 +53,9 @@ export function glossesOfNothing(
     if (command !== '*' && spec === undefined)
       return [unknown(file, place, 'command', command, reference.commands.keys())]
     const known = spec === undefined ? all : new Set(spec.flags.keys())
-    return [...flags.keys()]
-      .filter((flag) => !known.has(flag))
-      .map((flag) => unknown(file, place, `flag of \`${command}\``, flag, known))
+    return flags
+      .filter(({ name }) => !known.has(name))
+      .map((flag) => unknown(file, flag.place, `flag of \`${command}\``, flag.name, known))
   })
 }
 

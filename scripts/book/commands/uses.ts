@@ -1,10 +1,10 @@
 import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
-import type { DockerCommand } from '../../docker/command-line.ts'
+import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
-import { readCommand } from '../../docker/command-line.ts'
 import { detached } from '../../text/detached.ts'
-import { statementsOf, type Statement } from '../../text/shell-words.ts'
+import { statementsOf } from '../../text/shell-words.ts'
 import { commandIn } from './form.ts'
+import { oneLine, wholeLine } from './lines.ts'
 import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
 import { valuePlaceholder } from './tokens.ts'
 
@@ -134,36 +134,11 @@ const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plain
 function shownIn({ lang, value }: Code, lead: string, reference: Reference): CommandUse[] {
   if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
   const statements = statementsOf(value)
-  const found = statements.filter(({ words }) => readCommand(words, reference))
-  return found.map((statement) => ({
-    written: wholeLine(statement, statements, value),
-    says: found.length === 1 ? [lead] : [],
-    isShown: true,
-  }))
-}
-
-/** A statement with what stands on its line besides: what is piped into it, and where its output goes. */
-function wholeLine(statement: Statement, statements: readonly Statement[], value: string): string {
-  const end = lineEnd(value, statement.end)
-  const first = statements.find((one) => lineEnd(value, one.end) === end) ?? statement
-  return oneLine(value.slice(first.start, end))
-}
-
-/** Where a line ends that no backslash carries on. */
-function lineEnd(value: string, from: number): number {
-  let end = value.indexOf('\n', from)
-  while (end !== -1 && value[end - 1] === '\\') end = value.indexOf('\n', end + 1)
-  return end === -1 ? value.length : end
-}
-
-/** Code without comments on one line. Where no blank stands before the backslash that ends a line, none is meant. */
-function oneLine(code: string): string {
-  return code
-    .replace(/([,=:/])\\\n[ \t]*/g, '$1')
-    .replace(/[ \t]*\\\n[ \t]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ # .*$/, '')
-    .trim()
+  const own = statements.filter(({ words }) => readCommand(words, reference))
+  // What stands in `$(…)` is a statement of its own on the same line.
+  const found = [...new Set(own.map((statement) => wholeLine(statement, statements, value)))]
+  const says = found.length === 1 ? [lead] : []
+  return found.map((written) => ({ written, says, isShown: true }))
 }
 
 function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {

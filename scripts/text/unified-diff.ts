@@ -1,5 +1,5 @@
-import type { Way } from '../text/edit.ts'
-import { lineNumberAt, lineStartsOf, type LineStarts } from '../text/lines.ts'
+import type { Way } from './edit.ts'
+import { lineNumberAt, lineStartsOf, type LineStarts } from './lines.ts'
 
 /** What is known of the change: the text without its line ends' kind, the way through it, and where it was mended. */
 export interface Change {

@@ -1,0 +1,29 @@
+import type { Statement } from '../../text/shell-words.ts'
+
+/** A statement with what stands on its line besides: what is piped into it, and where its output goes. */
+export function wholeLine(
+  statement: Statement,
+  statements: readonly Statement[],
+  value: string,
+): string {
+  const end = lineEnd(value, statement.end)
+  const first = statements.find((one) => lineEnd(value, one.end) === end) ?? statement
+  return oneLine(value.slice(first.start, end))
+}
+
+/** Where a line ends that no backslash carries on. */
+function lineEnd(value: string, from: number): number {
+  let end = value.indexOf('\n', from)
+  while (end !== -1 && value[end - 1] === '\\') end = value.indexOf('\n', end + 1)
+  return end === -1 ? value.length : end
+}
+
+/** Code without comments on one line. Where no blank stands before the backslash that ends a line, none is meant. */
+export function oneLine(code: string): string {
+  return code
+    .replace(/([,=:/])\\\n[ \t]*/g, '$1')
+    .replace(/[ \t]*\\\n[ \t]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ # .*$/, '')
+    .trim()
+}

@@ -1,0 +1,136 @@
+import type { ErratumKind, LedgerRow } from '../../src/schemas.ts'
+import type { CorrectionEdit } from '../notes/corrections.ts'
+import { firstFrom, type Draft, type Trace } from '../notes/draft.ts'
+import type { Rule } from '../rules/rule.ts'
+import { lineNumberAt } from '../text/lines.ts'
+import type { Erratum, Range } from './book.ts'
+import { LEFT_OUT, REMOVED } from './ledger.ts'
+import type { Repair } from './proof-note.ts'
+
+/** A repair of a draft, before anybody knows which page prints it. */
+export interface Mend extends Omit<Erratum, 'fate' | 'to'> {
+  /** Offset in the draft of what it made, or of what stands beside what it took away; absent when the whole line went. */
+  readonly at?: number
+}
+
+/**
+ * What people and rules mended in a note, in the order of its lines.
+ *
+ * @param isKept Whether what came of an offset of the note is in the draft, which may be abridged.
+ */
+export function mendsOf(
+  { text, trace }: Pick<Draft, 'text' | 'trace'>,
+  repairs: readonly Repair[],
+  isKept: (offset: number) => boolean,
+): readonly Mend[] {
+  const mends = [
+    ...trace.corrections.map((edit) => reviewed(edit, trace, text.length, isKept)),
+    ...repairs.map((repair) => byRule(repair, trace)),
+  ]
+  return mends.toSorted((a, b) => a.line - b.line || a.column - b.column).map(withOwnId)
+}
+
+/** Repairs of one note with what became of their lines. What a rule mended on a line that nobody prints does not matter to anybody. */
+export function errataOf(mends: readonly Mend[], ledger: Iterable<LedgerRow>): Erratum[] {
+  const rows = new Map<number, LedgerRow>()
+  for (const row of ledger) rows.set(row.line, row)
+  return mends.flatMap(({ at: _, ...mend }) => {
+    const outcome = outcomeOf(mend, rows.get(mend.line))
+    return outcome.fate === 'left out' && mend.rule !== undefined ? [] : [{ ...mend, ...outcome }]
+  })
+}
+
+function reviewed(
+  { start, end, correction }: CorrectionEdit,
+  trace: Trace,
+  length: number,
+  isKept: (offset: number) => boolean,
+): Mend {
+  const { line, wrong, right, kind, because, source } = correction
+  const column = start - (trace.lineStarts[line - 1] ?? 0) + 1
+  const at = isKept(start) ? offsetNow({ start, end }, trace, length) : undefined
+  return {
+    id: `${trace.note.id}-${line}-${column}`,
+    note: trace.note.id,
+    line,
+    column,
+    kind,
+    wrong,
+    right,
+    because,
+    ...(source !== undefined && { source }),
+    range: { start, end },
+    ...(at !== undefined && { at }),
+  }
+}
+
+function byRule(repair: Repair, { note }: Trace): Mend {
+  const { rule, at, place, wrong, right, because, source, range } = repair
+  const { line, column } = place
+  return {
+    // With the rule's name: a rule may mend what a correction brought, at the same place.
+    id: `${note.id}-${line}-${column}-${rule.id}`,
+    note: note.id,
+    line,
+    column,
+    kind: KINDS[rule.kind],
+    wrong,
+    right,
+    because,
+    ...(source !== undefined && { source }),
+    rule: rule.id,
+    ...(range && { range }),
+    at,
+  }
+}
+
+/** Kinds of rules as kinds of errors. */
+const KINDS = {
+  command: 'command',
+  flag: 'flag',
+  value: 'flag',
+  operand: 'arity',
+  placeholder: 'placeholder',
+  spelling: 'typo',
+  grammar: 'grammar',
+  casing: 'casing',
+  typography: 'ocr',
+  obsolete: 'obsolete',
+  contradiction: 'fact',
+  syntax: 'command',
+  structure: 'format',
+} as const satisfies Readonly<Record<Rule['kind'], ErratumKind>>
+
+/** Where in the draft begins what came of a range of the note; of a range that is gone, what stands beside it on its line. */
+function offsetNow(
+  { start, end }: Range,
+  { lineStarts, origin }: Trace,
+  length: number,
+): number | undefined {
+  const first = firstFrom(start, origin, length)
+  if (first < length && origin(first) < end) return first
+  const line = lineNumberAt(lineStarts, start)
+  return [first - 1, first].find(
+    (at) => at >= 0 && at < length && lineNumberAt(lineStarts, origin(at)) === line,
+  )
+}
+
+/** The same rule twice at the same place: the second has a number behind its name. */
+function withOwnId(mend: Mend, index: number, all: readonly Mend[]): Mend {
+  let before = 0
+  for (let at = index - 1; at >= 0; at--) {
+    const { line, column, id } = all[at] ?? mend
+    if (line !== mend.line || column !== mend.column) break
+    if (id === mend.id) before++
+  }
+  return before === 0 ? mend : { ...mend, id: `${mend.id}-${before + 1}` }
+}
+
+function outcomeOf(
+  { right, because }: Pick<Mend, 'right' | 'because'>,
+  row: LedgerRow | undefined,
+): Pick<Erratum, 'fate' | 'to'> {
+  if (row === undefined || row.to === LEFT_OUT) return { fate: 'left out' }
+  if (row.to !== REMOVED) return { fate: 'printed', to: row.to }
+  return { fate: right === '' && row.because === because ? 'taken out' : 'left out' }
+}

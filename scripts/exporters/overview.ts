@@ -1,0 +1,31 @@
+import type { Chapter, ExamDomain } from '../book/book.ts'
+
+/** The page that opens a chapter, as Markdown without its title: what it is about, what it teaches, its pages. */
+export function overviewOf(chapter: Chapter): string {
+  const list = chapter.pages.map(
+    ({ title, slug, description }) => `- [${title}](${slug}/)\\\n  ${description}`,
+  )
+  const blocks = [
+    chapter.foreword,
+    ...teachesOf(chapter),
+    '## Pages of this chapter',
+    list.join('\n'),
+  ]
+  return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+/** What the chapter teaches, and where the exam asks for it. */
+function teachesOf({ teaches, domains }: Chapter): string[] {
+  const [first] = domains
+  return [
+    ...(teaches.length === 0
+      ? []
+      : ['## What you can do afterwards', teaches.map((point) => `- ${point}`).join('\n')]),
+    ...(first === undefined ? [] : [examLine(first, domains)]),
+  ]
+}
+
+function examLine({ exam, source }: ExamDomain, domains: readonly ExamDomain[]): string {
+  const parts = domains.map(({ title, percent }) => `“${title}”, ${percent} %`)
+  return `In the exam for the ${exam} this belongs to ${parts.join(', and to ')}, as an [unofficial guide](${source}) has it. Drydock is unofficial too, and reproduces no question of the exam.`
+}

@@ -1,0 +1,28 @@
+import type { Erratum } from '../book/book.ts'
+import { correctedNote } from '../book/corrected.ts'
+import type { Note } from '../notes/note.ts'
+import { unifiedDiff } from '../text/unified-diff.ts'
+import type { Exporter } from './exporter.ts'
+
+/** For each author a patch against the note as found, for `git apply`: all repairs that are repairs of its own words. */
+export const patches: Exporter = {
+  id: 'patches',
+  *export({ notes, errata }) {
+    const byNote = Map.groupBy(errata, (erratum) => erratum.note)
+    for (const note of notes) {
+      const patch = patchOf(note, byNote.get(note.id) ?? [])
+      if (patch !== '') yield { path: `public/patches/${note.id}.patch`, contents: [patch] }
+    }
+  },
+}
+
+function patchOf(note: Note, errata: readonly Erratum[]): string {
+  const corrected = correctedNote(note, errata)
+  const name = note.file.slice(note.file.lastIndexOf('/') + 1)
+  return unifiedDiff(name, note.text, corrected.text, {
+    text: note.text,
+    mended: corrected.text,
+    way: corrected,
+    fixed: errata.flatMap(({ range }) => (range ? [range] : [])),
+  })
+}

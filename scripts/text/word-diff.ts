@@ -1,0 +1,54 @@
+import { diffWordsWithSpace } from 'diff'
+
+/** A run of words that two texts share, or that only one has. */
+export interface DiffPiece {
+  readonly text: string
+  readonly differs: boolean
+}
+
+/** Two texts in pieces, so that the words that differ can be marked in each. */
+export function wordDiff(
+  before: string,
+  after: string,
+): { readonly before: readonly DiffPiece[]; readonly after: readonly DiffPiece[] } {
+  const changes = diffWordsWithSpace(before, after)
+  return {
+    before: piecesOf(changes.filter((change) => !change.added)),
+    after: piecesOf(changes.filter((change) => !change.removed)),
+  }
+}
+
+/** What differs in one text, in as few pieces as possible: a blank or a sign between two words that differ differs too. */
+function piecesOf(
+  changes: readonly {
+    readonly value: string
+    readonly added: boolean
+    readonly removed: boolean
+  }[],
+): DiffPiece[] {
+  const pieces: DiffPiece[] = []
+  for (const [index, { value, added, removed }] of changes.entries()) {
+    const differs = added || removed || isLost(changes, index)
+    const last = pieces.at(-1)
+    if (last?.differs === differs) pieces[pieces.length - 1] = { text: last.text + value, differs }
+    else pieces.push({ text: value, differs })
+  }
+  return pieces
+}
+
+/** Whether a piece that both have is no word and stands between two that differ. */
+function isLost(
+  changes: readonly {
+    readonly value: string
+    readonly added: boolean
+    readonly removed: boolean
+  }[],
+  index: number,
+): boolean {
+  const isChanged = (at: number): boolean => changes[at]?.added || changes[at]?.removed || false
+  return (
+    isChanged(index - 1) &&
+    isChanged(index + 1) &&
+    !/[\p{L}\p{N}]/u.test(changes[index]?.value ?? '')
+  )
+}
