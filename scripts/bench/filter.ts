@@ -80,9 +80,11 @@ async function press(page: Page, key: string): Promise<void> {
 function multiplied(html: string, many: number): string {
   const entry = /<li id="([^"]*)" class="command"[\s\S]*?<\/li>/g
   const copies = Math.max(1, Math.ceil(many / [...html.matchAll(entry)].length))
-  return html.replace(entry, (own, id: string) =>
-    [own, ...Array.from({ length: copies - 1 }, (_, copy) => again(own, id, copy))].join(''),
-  )
+  return html
+    .replace('class="cheat-sheet', `class="${copies > 1 ? 'many ' : ''}cheat-sheet`)
+    .replace(entry, (own, id: string) =>
+      [own, ...Array.from({ length: copies - 1 }, (_, copy) => again(own, id, copy))].join(''),
+    )
 }
 
 function again(entry: string, id: string, copy: number): string {

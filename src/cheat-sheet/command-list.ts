@@ -7,8 +7,9 @@ import { focusRow, neighbourOf, the } from './sheet.ts'
 class CommandList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const way = target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.command-line')
-      if (way) void copyCommand(way)
+      const line =
+        target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.command-line')
+      if (line) void copyCommand(line)
     })
     this.addEventListener('keydown', (event) => this.#onKey(event))
   }
