@@ -191,6 +191,8 @@ export const keywordSchema = z.strictObject({
 export const searchWordsSchema = z.strictObject({
   /** Words that ask and do not say: `how`, `do`, `the`. */
   ignored: z.array(z.string()),
+  /** Words with which a question begins that wants an explanation rather than a command: `what`, `why`. */
+  explained: z.array(z.string()),
   /** Words, or a few together, that mean the same to who searches. */
   synonyms: z.array(z.array(z.string()).min(2)),
 })

@@ -234,12 +234,16 @@ export const keywordsSchema = z.strictObject({
   compose: z.array(z.strictObject(keywordRow)).optional(),
 })
 
+/** Words with blanks between. */
+const words = text.transform((value) => value.split(/\s+/).filter((word) => word !== ''))
+
 const smallLetters = z
   .string()
   .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'expected words in small letters')
 
 export const searchWordsSchema = z.strictObject({
-  ignored: text.transform((words) => words.split(/\s+/).filter((word) => word !== '')),
+  ignored: words,
+  explained: words,
   synonyms: z.array(z.array(smallLetters).min(2)),
 })
 export type SearchWords = z.infer<typeof searchWordsSchema>

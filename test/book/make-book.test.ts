@@ -70,7 +70,7 @@ function book(
       knowledge,
     },
     changes: new Map(),
-    searchWords: { ignored: [], synonyms: [] },
+    searchWords: { ignored: [], explained: [], synonyms: [] },
     unreadable: new Set(),
   }
   return makeBook(library)

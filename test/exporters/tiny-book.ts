@@ -36,7 +36,7 @@ export function filesOf(
     rules: [],
     commands,
     keywords: [],
-    searchWords: { ignored: [], synonyms: [] },
+    searchWords: { ignored: [], explained: [], synonyms: [] },
   }
   return new Map(
     [...exporter.export(book)].map(({ path, contents }) => [path, [...contents].join('')]),
