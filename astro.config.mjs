@@ -6,6 +6,7 @@ import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
+import { fonts } from './src/fonts.ts'
 import { search } from './src/integrations/search.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
@@ -19,6 +20,7 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  fonts,
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
@@ -54,6 +56,7 @@ export default defineConfig({
       ],
       components: {
         EditLink: './src/components/EditLink.astro',
+        Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
