@@ -7,6 +7,7 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { fonts } from './src/fonts.ts'
+import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
@@ -80,5 +81,6 @@ export default defineConfig({
       },
     }),
     search(),
+    safety(),
   ],
 })
