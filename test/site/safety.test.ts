@@ -78,7 +78,10 @@ test('what one can do works under the policy: the search, the theme, the sheet, 
   await page.keyboard.type('rotate unlock key')
   await page.locator('site-search li').first().waitFor()
   await page.goto(`${siteUrl}cheat-sheet/?q=unlock`)
-  await page.getByText(/^\d of \d+ commands$/).first().waitFor()
+  await page
+    .getByText(/^\d of \d+ commands$/)
+    .first()
+    .waitFor()
   expect(faults).toEqual([])
 })
 
