@@ -6,6 +6,7 @@ import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
+import { plainLinks } from './src/code/plain-links.ts'
 import { fonts } from './src/fonts.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, markRepairs],
     }),
   },
 
