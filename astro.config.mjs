@@ -6,6 +6,9 @@ import { notes } from './scripts/notes-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
+import { plainLinks } from './src/code/plain-links.ts'
+import { fonts } from './src/fonts.ts'
+import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
@@ -19,12 +22,13 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  fonts,
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, markRepairs],
     }),
   },
 
@@ -54,6 +58,7 @@ export default defineConfig({
       ],
       components: {
         EditLink: './src/components/EditLink.astro',
+        Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
@@ -77,5 +82,6 @@ export default defineConfig({
       },
     }),
     search(),
+    safety(),
   ],
 })
