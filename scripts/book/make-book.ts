@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
+import type { LedgerRow, SearchWordsEntry, SiteEntry } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
@@ -29,6 +29,8 @@ export interface Library {
   readonly cheatSheet: CheatSheet
   /** What people told the search of words. */
   readonly searchWords: SearchWordsEntry
+  /** What the site says of itself. */
+  readonly site: SiteEntry
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -54,7 +56,7 @@ export function makeBook(library: Library): MadeBook {
 
   // 4 compose: find each section's place, put the pages together
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement, changes)
+  const { chapters, addresses } = composeChapters(outline, placement, changes, library.site)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
@@ -81,6 +83,7 @@ export function makeBook(library: Library): MadeBook {
       commands: sheet.commands,
       keywords: sheet.keywords,
       searchWords: library.searchWords,
+      site: library.site,
     },
     sections,
     problems: [

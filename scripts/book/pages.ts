@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger'
-import { ERRATUM_NAMES } from '../../src/schemas.ts'
+import { ERRATUM_NAMES, type SiteEntry } from '../../src/schemas.ts'
 import type { RepairMark, Section } from '../notes/sections.ts'
 import { applyEdits } from '../text/edit.ts'
 import { wordsOf } from '../text/words.ts'
@@ -17,6 +17,7 @@ interface Known {
   readonly placement: Placement
   readonly drawings: ReadonlyMap<string, Drawing>
   readonly changes: ReadonlyMap<string, string>
+  readonly site: SiteEntry
 }
 
 interface Composed {
@@ -30,10 +31,11 @@ export function composeChapters(
   outline: Outline,
   placement: Placement,
   changes: ReadonlyMap<string, string>,
+  site: SiteEntry,
 ): Composed {
   const addresses = new Map<string, string>()
   const drawings = new Map(outline.drawings.map((drawing) => [drawing.name, drawing]))
-  const known: Known = { placement, drawings, changes }
+  const known: Known = { placement, drawings, changes, site }
   const chapters = outline.chapters.map((plan) => composeChapter(plan, known, addresses))
   return { chapters, addresses }
 }
@@ -84,7 +86,7 @@ function composePage(
   function addOwnWords(own: string): void {
     if (own === '') return
     parts.push(
-      () => ownWordsLine(path),
+      () => ownWordsLine(known.site, path),
       () => own.trim(),
     )
     words += wordsOf(own).length
@@ -191,8 +193,8 @@ function repairLink({ erratum, kind }: RepairMark, note: string, path: string): 
 }
 
 /** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
-const ownWordsLine = (path: string): string =>
-  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
+const ownWordsLine = ({ title }: SiteEntry, path: string): string =>
+  `*[${title}, in our own words](${upFrom(path)}sources/)*`
 
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
 

@@ -6,14 +6,14 @@ import { markdownPages } from './markdown.ts'
 export const llms: Exporter = {
   id: 'llms',
   *export(book) {
-    yield { path: 'public/llms.txt', contents: [ABOUT, ...listOf(book), OPTIONAL] }
-    yield { path: 'public/llms-full.txt', contents: [ABOUT, ...wholeOf(book)] }
+    yield { path: 'public/llms.txt', contents: [aboutOf(book), ...listOf(book), OPTIONAL] }
+    yield { path: 'public/llms-full.txt', contents: [aboutOf(book), ...wholeOf(book)] }
   },
 }
 
-const ABOUT = `# Drydock
+const aboutOf = ({ site }: Book): string => `# ${site.title}
 
-> Docker by topic, from study notes that were repaired, proved against Docker's own reference and put in order.
+> ${site.description}
 
 Below each heading stands the note and the line that its text comes from. Every docker command was held against the command line reference of Docker before it was printed; words in angle brackets are placeholders. What is retired says so in a quotation above its section.
 `

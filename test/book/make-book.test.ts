@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
@@ -70,6 +71,7 @@ function book(
     },
     changes: new Map(),
     searchWords: { ignored: [], synonyms: [] },
+    site: NAMELESS_SITE,
     unreadable: new Set(),
   }
   return makeBook(library)
@@ -141,7 +143,7 @@ describe('our own words', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
     expect(parts(made)).toEqual([
       '## A',
-      '*[Drydock, in our own words](../../../sources/)*',
+      '*[Notes, in our own words](../../../sources/)*',
       'What a is.',
       '*[A. Writer, “Note”, line 1](../../../notes/n/#L1)*',
       'a',

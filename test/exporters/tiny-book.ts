@@ -1,4 +1,5 @@
 import type { Book } from '../../scripts/book/book.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import type { Exporter } from '../../scripts/exporters/exporter.ts'
 import type { CommandEntry } from '../../src/schemas.ts'
 
@@ -36,6 +37,7 @@ export function filesOf(
     rules: [],
     commands,
     keywords: [],
+    site: NAMELESS_SITE,
     searchWords: { ignored: [], synonyms: [] },
   }
   return new Map(
