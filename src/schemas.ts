@@ -68,10 +68,12 @@ export const ledgerRowSchema = z.strictObject({
 /** How much of the book was held against Docker's reference, and how much of it was mended; one entry, `book`. */
 export const proofSchema = z.strictObject({
   id: z.string(),
-  /** Docker commands on the pages; every one of them parses. */
+  /** Docker commands on the pages that parse: every one, but for pages not yet reviewed. */
   commands: z.number(),
   /** Version of the docker CLI whose reference they were held against. */
   engine: z.string(),
+  /** Pages that nobody has read against their note: what rules find fault with there stands as found. */
+  unreviewed: z.number(),
   /** Repairs by a rule, on printed lines, and by reviewed correction. */
   repairs: z.strictObject({ byRule: z.number(), reviewed: z.number() }),
 })

@@ -72,6 +72,8 @@ export interface Chapter {
   readonly teaches: readonly string[]
   /** The parts of an exam that it belongs to. */
   readonly domains: readonly ExamDomain[]
+  /** Nobody read it against its note yet. */
+  readonly isUnreviewed: boolean
   readonly pages: readonly Page[]
   readonly made: Making
 }

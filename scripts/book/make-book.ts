@@ -8,11 +8,13 @@ import { checkDrawings } from './check-drawings.ts'
 import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
 import type { PrintedSection } from './commands/gathered.ts'
+import type { CommandUse } from './commands/uses.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
+import { withOwnChapters } from './own-chapters.ts'
 import { composeChapters } from './pages.ts'
 import { namesOf, placeSections, type Placement } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
@@ -40,32 +42,40 @@ export interface MadeBook {
   readonly sections: readonly Section[]
   /** What must be put right before the book may be published; all of it, not the first only. */
   readonly problems: readonly VFileMessage[]
+  /** What is to be decided in notes that nobody reviewed yet: it stops nobody. */
+  readonly open: readonly VFileMessage[]
 }
 
 /** From the library to the book: the function to read first. */
 export function makeBook(library: Library): MadeBook {
-  const { notes, outline, vocabulary, expertise, cheatSheet, changes, unreadable } = library
+  const { notes, vocabulary, expertise, cheatSheet, changes, unreadable } = library
+
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
-  const dropped = linesLeftOut(outline)
-  const decided = { file: outline.file, names: namesOf(outline) }
+  const dropped = linesLeftOut(library.outline)
+  const decided = { file: library.outline.file, names: namesOf(library.outline) }
   const cut = notes.map((entry) =>
     cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
 
-  // 4 compose: find each section's place, put the pages together
+  // 4 compose: give a chapter to each note that has none, find each section's place, put the pages together
+  const outline = withOwnChapters(library.outline, cut)
+  const unreviewed = unreviewedFiles(outline, sections)
   const placement = placeSections(outline, sections, traces, unreadable)
   const { chapters, addresses } = composeChapters(outline, placement, changes, library.site)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { proof, faults } = printedOf(cut, ledger, expertise)
+  const open = [...cut.flatMap((note) => note.problems), ...faults].filter(({ file }) =>
+    unreviewed.has(file ?? ''),
+  )
 
   // 6 collect: the commands of the pages
   const sheet = makeSheet(
     cheatSheet,
-    printedSections(cut, chapters, placement, addresses),
+    printedSections(cut, chapters, placement, addresses, open),
     expertise,
     { notes: notes.map(({ note }) => note.id), isWhole: unreadable.size === 0 && outline.complete },
   )
@@ -86,13 +96,14 @@ export function makeBook(library: Library): MadeBook {
       site: library.site,
     },
     sections,
+    open,
     problems: [
-      ...cut.flatMap((note) => note.problems),
+      ...cut.flatMap((note) => note.problems).filter((message) => !open.includes(message)),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
       ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
-      ...faults,
+      ...faults.filter((message) => !open.includes(message)),
       ...sheet.problems,
     ],
   }
@@ -106,8 +117,9 @@ function printedOf(
 ): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
   const found = cut.map(({ trace, commandLines, faults }) => {
     const printed = printedLines(ledger.of(trace.note.id))
+    const atFault = new Set(faults.map(({ line }) => line))
     return {
-      commands: commandLines.filter((line) => printed.has(line)).length,
+      commands: commandLines.filter((line) => printed.has(line) && !atFault.has(line)).length,
       faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
     }
   })
@@ -130,6 +142,7 @@ function printedSections(
   chapters: readonly Chapter[],
   { sections }: Placement,
   addresses: ReadonlyMap<string, string>,
+  open: readonly VFileMessage[],
 ): PrintedSection[] {
   const pages = new Map(
     chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
@@ -144,10 +157,32 @@ function printedSections(
         url,
         page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
         body: section.body,
-        uses: uses.get(id) ?? [],
+        uses: (uses.get(id) ?? []).filter((use) => !hasFault(use, section, open)),
       },
     ]
   })
+}
+
+/** The files of the notes that stand in chapters of their own. */
+function unreviewedFiles({ chapters }: Outline, sections: readonly Section[]): ReadonlySet<string> {
+  const plans = chapters.filter((chapter) => chapter.isUnreviewed).flatMap(({ pages }) => pages)
+  const ids = new Set(plans.flatMap((page) => page.sections.map(({ section }) => section)))
+  return new Set(sections.filter(({ id }) => ids.has(id)).map(({ trace }) => trace.note.file))
+}
+
+/** Whether a command has what a rule finds fault with: then it is none to learn by heart. */
+function hasFault(
+  { written }: CommandUse,
+  { trace }: Section,
+  open: readonly VFileMessage[],
+): boolean {
+  return open.some(
+    ({ file, actual }) =>
+      file === trace.note.file &&
+      actual !== undefined &&
+      actual !== '' &&
+      written.includes(actual.trim()),
+  )
 }
 
 /** The line ranges that nobody prints, by note. */

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { escaped } from '../notes/escaped.ts'
 import type { Exporter } from './exporter.ts'
 import { markdownPages } from './markdown.ts'
 
@@ -29,9 +30,9 @@ const OPTIONAL = `
 
 function* listOf({ chapters }: Book): Iterable<string> {
   for (const { title, description, path, pages } of chapters) {
-    yield `\n## ${title}\n\n- [Overview](${path}/index.md): ${description}\n`
+    yield `\n## ${escaped(title)}\n\n- [Overview](${path}/index.md): ${escaped(description)}\n`
     for (const page of pages)
-      yield `- [${page.title}](${page.path}/index.md): ${page.description}\n`
+      yield `- [${escaped(page.title)}](${page.path}/index.md): ${escaped(page.description)}\n`
   }
 }
 

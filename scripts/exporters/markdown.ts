@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { escaped } from '../notes/escaped.ts'
 import type { Exporter } from './exporter.ts'
 import { overviewOf } from './overview.ts'
 
@@ -26,5 +27,5 @@ export function* markdownPages({
 }
 
 function headOf({ title, description }: { title: string; description: string }): string {
-  return `# ${title}\n\n${description}\n\n`
+  return `# ${escaped(title)}\n\n${escaped(description)}\n\n`
 }

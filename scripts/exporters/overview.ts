@@ -1,10 +1,12 @@
 import type { SiteEntry } from '../../src/schemas.ts'
+import { escaped } from '../notes/escaped.ts'
 import type { Chapter, ExamDomain } from '../book/book.ts'
 
 /** The page that opens a chapter, as Markdown without its title: what it is about, what it teaches, its pages. */
 export function overviewOf(chapter: Chapter, site: SiteEntry): string {
   const list = chapter.pages.map(
-    ({ title, slug, description }) => `- [${title}](${slug}/)\\\n  ${description}`,
+    ({ title, slug, description }) =>
+      `- [${escaped(title)}](${slug}/)\\\n  ${escaped(description)}`,
   )
   const blocks = [
     chapter.foreword,

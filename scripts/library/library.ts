@@ -66,6 +66,7 @@ export function loadLibrary(root: string): LoadedLibrary {
   const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
 
   problems.push(
+    ...(shelf.list('content/notes').length === 0 ? [noNotes()] : []),
     ...notesWithoutSidecar(shelf, sidecars),
     ...strayCorrections(shelf, sidecars),
     ...chaptersNotInOutline(
@@ -107,6 +108,16 @@ function shelfAt(root: string): Shelf {
         .toSorted()
     },
   }
+}
+
+function noNotes(): VFileMessage {
+  return problem({
+    file: 'content/notes',
+    place: { line: 1, column: 1 },
+    id: 'no-notes',
+    reason: 'Unexpected project without notes, expected one at least',
+    advice: 'Add one: `npm run add -- FILE`.',
+  })
 }
 
 function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {

@@ -123,7 +123,7 @@ export const drawingSchema = z.strictObject({ title: text, source: z.url() })
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({
-  chapters: z.array(slug).min(1),
+  chapters: z.array(slug),
   leftOut: z
     .array(
       z.union([

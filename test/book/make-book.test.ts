@@ -108,8 +108,12 @@ describe('a section brings what lies below it', () => {
   })
 
   test('left out alone, it leaves what lies below it to want a place', () => {
-    const made = book(TREE, [], [{ target: { section: 'n#a' }, because: 'A title.', alone: true }])
-    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section', 'unplaced-section'])
+    const made = book(
+      TREE,
+      ['n#d'],
+      [{ target: { section: 'n#a' }, because: 'A title.', alone: true }],
+    )
+    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section'])
   })
 })
 

@@ -432,6 +432,6 @@ describe('npm run build on broken content', () => {
     })
     const { status, stderr } = build(root)
     expect(status).toBe(2)
-    expect(stderr).toContain('content/outline.yml:1:1')
+    expect(stderr).toContain('npm run add -- FILE')
   })
 })
