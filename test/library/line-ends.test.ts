@@ -32,5 +32,6 @@ test.each([
   })
   expect(stderr).not.toContain('error')
   expect(status).toBe(0)
-  expect(readFileSync(join(folder, 'swarm.md'), 'utf8')).toBe(text.replace('--roate', '--rotate'))
+  const mended = text.replace('--roate', '--rotate').replace('and --detach.', 'and `--detach`.')
+  expect(readFileSync(join(folder, 'swarm.md'), 'utf8')).toBe(mended)
 })
