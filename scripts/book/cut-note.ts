@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
@@ -160,7 +160,18 @@ const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
 /** Words only, which are all that is compared: as a page would print them they take twice the memory. */
 function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
   if (entry?.twinOf === undefined) return []
-  return [{ place: entry.place, words: detached(wordsOf(print(blocks.map(tidy))).join(' ')) }]
+  return [
+    { place: entry.place, words: detached(wordsOf(blocks.map(plainWords).join('\n')).join(' ')) },
+  ]
+}
+
+/** A block's words without its markup; each paragraph, item and cell on a line of its own. */
+function plainWords(node: Nodes): string {
+  if ('value' in node) return node.value
+  if ('alt' in node) return node.alt ?? ''
+  if (!('children' in node)) return ' '
+  const isText = node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading'
+  return isText ? plainText(node) : node.children.map(plainWords).join('\n')
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {

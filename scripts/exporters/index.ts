@@ -13,6 +13,8 @@ import { outline } from './outline.ts'
 import { patches } from './patches.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
+import { searchWords } from './search-words.ts'
+import { site } from './site.ts'
 import { tldr } from './tldr.ts'
 
 /** Every exporter, in alphabetical order. */
@@ -31,5 +33,7 @@ export const exporters: readonly Exporter[] = [
   patches,
   proof,
   rules,
+  searchWords,
+  site,
   tldr,
 ]

@@ -78,7 +78,7 @@ export function tinyContent(changes: Files = {}): string {
   for (const [path, contents] of Object.entries({ ...TINY, ...changes })) {
     if (contents !== undefined) write(join(root, 'content', path), contents)
   }
-  for (const path of ['vocabulary.yml', 'reference', 'knowledge']) {
+  for (const path of ['vocabulary.yml', 'search.yml', 'reference', 'knowledge']) {
     cpSync(join('content', path), join(root, 'content', path), { recursive: true })
   }
   return root

@@ -1,0 +1,100 @@
+import type { ChapterEntry, SearchWordsEntry } from '../schemas.ts'
+import type { Catalog, CommandRecord, PageRecord } from '../search/catalog.ts'
+import { partsOf, tokensOf, type Token } from '../search/tokens.ts'
+import type { Findable } from './findable.ts'
+
+/** What Pagefind says of a record in a file of its own. */
+export interface Fragment {
+  readonly id: string
+  readonly url: string
+  readonly content: string
+  readonly meta: { readonly title?: string | undefined }
+  readonly anchors: readonly Anchor[]
+}
+
+interface Anchor {
+  readonly element: string
+  readonly id: string
+  readonly text: string
+  readonly location: number
+}
+
+/** The catalog of an index: what its records are, and the words in them. */
+export function makeCatalog(
+  fragments: readonly Fragment[],
+  findables: readonly Findable[],
+  chapters: readonly ChapterEntry[],
+  { ignored, explained, synonyms }: SearchWordsEntry,
+): Catalog {
+  const byUrl = new Map(findables.map((findable) => [`/${findable.url}`, findable]))
+  const descriptions = new Map(
+    chapters
+      .flatMap((chapter) => [chapter, ...chapter.pages])
+      .map(({ path, description }) => [`/${path}/`, description]),
+  )
+  const commands: Record<string, CommandRecord> = {}
+  const pages: Record<string, PageRecord> = {}
+  for (const fragment of fragments) {
+    const { id, url } = fragment
+    const findable = byUrl.get(url)
+    if (findable) commands[id] = commandRecord(findable)
+    else pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
+  }
+  const words = wordsOf(fragments, Object.values(commands), Object.values(pages))
+  return { words, ignored, explained, synonyms, commands, pages }
+}
+
+function commandRecord({ aside: _, taughtAt, ...findable }: Findable): CommandRecord {
+  return { ...findable, ...(taughtAt && { taughtAt: [taughtAt.url, taughtAt.page] }) }
+}
+
+function pageRecord({ url, meta, anchors }: Fragment, description: string): PageRecord {
+  const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element))
+  return {
+    url: url.slice(1),
+    title: meta.title ?? '',
+    description,
+    // What a chapter's own page lists below its heading stands on the pages of the chapter, and is better found there.
+    sections: isOverview(url)
+      ? headings.slice(0, 1).map(({ location }) => [location, '', ''])
+      : headings.map(({ location, id, text }) => [location, id, text]),
+  }
+}
+
+function isOverview(url: string): boolean {
+  return /^\/chapters\/[^/]+\/$/.test(url)
+}
+
+/**
+ * Every word of the records, those of titles and commands first: of two words equally near to a slip, such a one is meant.
+ *
+ * Within each of the two texts they are in alphabetical order, which makes the file smaller by a tenth.
+ */
+function wordsOf(
+  fragments: readonly Fragment[],
+  commands: readonly CommandRecord[],
+  pages: readonly PageRecord[],
+): readonly string[] {
+  const prominent = wordsIn([
+    ...commands.flatMap(({ task, forms }) => [task, ...forms]),
+    ...pages.flatMap(({ title, sections }) => [title, ...sections.map(([, , heading]) => heading)]),
+  ])
+  const others = wordsIn(fragments.map(({ content }) => content)).difference(prominent)
+  return [prominent, others].map((words) => [...words].toSorted().join(' '))
+}
+
+function wordsIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => tokensOf(text).flatMap(withParts)).filter(isTypable))
+}
+
+/** A name in code, without the value that it is given, and the words that it is made of. */
+function withParts({ text }: Token): readonly string[] {
+  const [name = text] = text.split('=')
+  return [text, name, ...partsOf(text)]
+}
+
+/** What somebody may type: not a number, a placeholder or half a line of code. */
+function isTypable(word: string): boolean {
+  if (word.length < 2 || word.length > 30) return false
+  return /\p{L}/u.test(word) && /^[^<>{}[\]()|$"]*[\p{L}\p{N}]$/u.test(word)
+}

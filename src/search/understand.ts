@@ -1,0 +1,265 @@
+import { hasBeginning, hasWord, stemsOf, type Lexicon } from './lexicon.ts'
+import { slipsOf } from './slips.ts'
+import { isCode, partsOf, queryTokens, tokensOf, type Token } from './tokens.ts'
+
+/** What somebody looks for, and how it was read. */
+export interface Understanding {
+  readonly terms: readonly Term[]
+  /** The query with its slips mended; absent where it has none. */
+  readonly corrected?: string
+  /** Words that stand nowhere, and near to nothing that does. */
+  readonly missing: readonly string[]
+  /** Words that only ask, and were not looked for. */
+  readonly fillers: readonly string[]
+  /** With a `what` or a `why` one wants an explanation rather than a command. */
+  readonly isExplanation: boolean
+  /** The name of the command that the query begins with, as far as it is one: `docker network`. */
+  readonly command?: string
+}
+
+/** One thing that a record should have; any of the alternatives will do. */
+export interface Term {
+  readonly alternatives: readonly Alternative[]
+}
+
+export interface Alternative {
+  /** To be looked up: a word, a name in code, or words that stand side by side. */
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** How much of the wish it fulfils, up to 1. */
+  readonly strength: number
+  /** More letters may follow. */
+  readonly isBeginning: boolean
+}
+
+const SYNONYM = 0.9
+const BEGINNING = 0.8
+/** What begins like a word that is whole already: `networks` for `net`. */
+const LONGER = 0.4
+
+/**
+ * Read a query.
+ *
+ * Words that only ask fall away. What the index does not have is the beginning of something it has, or a slip, or two words
+ * written as one; whatever it is, it is said. Other words that mean the same are looked for as well.
+ *
+ * @param isLiteral take slips as they are
+ */
+export function understand(query: string, lexicon: Lexicon, isLiteral = false): Understanding {
+  const tokens = queryTokens(query)
+  const all = phrasesOf(tokens, lexicon)
+  const phrases = withoutFillers(all, lexicon)
+  const read = phrases.map((phrase, index) => {
+    const mode = { isLiteral, isLast: index === phrases.length - 1 }
+    return withCompounds(readTerm(phrase, lexicon, mode), compoundsOf(phrases, index, lexicon))
+  })
+  const command = commandOf(tokens, lexicon)
+  const corrections = read.flatMap(({ correction }) => correction ?? [])
+  return {
+    terms: read.flatMap(({ terms }) => terms),
+    ...(corrections.length > 0 && { corrected: corrections.reduce(mended, query.trim()) }),
+    missing: read.flatMap(({ missing }) => missing ?? []),
+    fillers: all.filter((phrase) => !phrases.includes(phrase)).map(([token]) => token?.text ?? ''),
+    isExplanation: lexicon.explained.has(tokens[0]?.text ?? ''),
+    ...(command !== undefined && { command }),
+  }
+}
+
+/** The longest name of a command, of two words or more, that the query begins with. */
+function commandOf(tokens: readonly Token[], { names }: Lexicon): string | undefined {
+  let name = tokens[0]?.text ?? ''
+  let command: string | undefined
+  for (const { text } of tokens.slice(1)) {
+    name += ` ${text}`
+    if (!names.has(name)) break
+    command = name
+  }
+  return command
+}
+
+interface Reading {
+  readonly terms: readonly Term[]
+  readonly correction?: Correction
+  readonly missing?: string
+}
+
+interface Correction {
+  readonly typed: string
+  readonly meant: string
+}
+
+interface Mode {
+  readonly isLiteral: boolean
+  /** It may not be typed to its end. */
+  readonly isLast: boolean
+}
+
+/** Words by themselves, but those together that mean one thing: `log in`. */
+function phrasesOf(tokens: readonly Token[], { synonyms }: Lexicon): (readonly Token[])[] {
+  const phrases: (readonly Token[])[] = []
+  for (let at = 0; at < tokens.length; at += phrases.at(-1)?.length ?? 1) {
+    const longest = [3, 2]
+      .map((length) => tokens.slice(at, at + length))
+      .find((words) => words.length > 1 && synonyms.has(keyOf(words)))
+    phrases.push(longest ?? tokens.slice(at, at + 1))
+  }
+  return phrases
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map(({ stem }) => stem).join(' ')
+}
+
+function withoutFillers(
+  phrases: readonly (readonly Token[])[],
+  { ignored }: Lexicon,
+): readonly (readonly Token[])[] {
+  const rest = phrases.filter(([first, second]) => second || !ignored.has(first?.text ?? ''))
+  return rest.length > 0 ? rest : phrases
+}
+
+/** Words that a phrase makes with one of its neighbours: `filesystem` for `file` and for `system`, `unlock-key` for both of its words. */
+function compoundsOf(
+  phrases: readonly (readonly Token[])[],
+  index: number,
+  { known }: Lexicon,
+): readonly string[] {
+  const [before, own, after] = [index - 1, index, index + 1].map(
+    (at) => phrases[at]?.[0]?.text ?? '',
+  )
+  return [`${before}${own}`, `${before}-${own}`, `${own}${after}`, `${own}-${after}`].filter(
+    (word) => word !== own && known.has(word),
+  )
+}
+
+function withCompounds(reading: Reading, compounds: readonly string[]): Reading {
+  if (compounds.length === 0) return reading
+  const others = compounds.map((word) => alternative(word, SYNONYM, false))
+  const terms = reading.terms.map(({ alternatives }) => ({
+    alternatives: [...alternatives, ...others],
+  }))
+  return { ...reading, terms }
+}
+
+function readTerm(tokens: readonly Token[], lexicon: Lexicon, mode: Mode): Reading {
+  const [token, second] = tokens
+  if (!token) return { terms: [] }
+  if (second) return { terms: [termOf(tokens.map(({ text }) => text).join(' '), lexicon)] }
+  return (
+    readKnown(token.text, lexicon, mode) ??
+    (mode.isLiteral ? undefined : readSlip(token.text, lexicon, mode)) ??
+    readParts(token, lexicon) ?? { terms: [{ alternatives: [] }], missing: token.text }
+  )
+}
+
+/** What the index has, whole or as a beginning. */
+function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | undefined {
+  const term = termOf(text, lexicon)
+  if (term.alternatives.length > 0) {
+    const longer = isLast
+      ? [alternative(text, lexicon.ignored.has(text) ? BEGINNING : LONGER, true)]
+      : []
+    return { terms: [{ alternatives: [...term.alternatives, ...longer] }] }
+  }
+  if (!hasBeginning(lexicon, text)) return undefined
+  return { terms: [{ alternatives: [alternative(text, BEGINNING, true)] }] }
+}
+
+function readSlip(text: string, lexicon: Lexicon, mode: Mode): Reading | undefined {
+  const meant = meantBy(text, lexicon, mode)
+  if (meant === undefined) return undefined
+  const terms = tokensOf(meant).map((token) => termOf(token.text, lexicon))
+  return { terms, correction: { typed: text, meant } }
+}
+
+/** What a mistyped word or name was meant to be. */
+function meantBy(text: string, lexicon: Lexicon, mode: Mode): string | undefined {
+  if (text.startsWith('-')) return meantFlag(text, lexicon)
+  if (!isCode(text)) return meantWord(text, lexicon, mode)
+
+  let isMended = false
+  const mended = text.replace(/[\p{L}\p{N}]+/gu, (part) => {
+    const meant = hasWord(lexicon, part) ? part : (meantWord(part, lexicon, mode) ?? part)
+    isMended ||= meant !== part
+    return meant
+  })
+  return isMended ? mended : undefined
+}
+
+/** A flag that is near; the value stays as it was typed. */
+function meantFlag(text: string, { words, known }: Lexicon): string | undefined {
+  const [name = text, ...value] = text.split(/(?==)/)
+  if (known.has(name)) return undefined
+  const flags = words.filter((word) => word.startsWith('-') && !word.includes('='))
+  const [near] = slipsOf(name, flags)
+  return near === undefined ? undefined : near + value.join('')
+}
+
+/** A whole word that is near, one of a title or a command first; what is still being typed may be the beginning of one. */
+function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | undefined {
+  const { words, known, prominent } = lexicon
+  const plain = words.filter((word) => !isCode(word))
+  if (text.length < 4) return swapped(text, known)
+
+  const whole = slipsOf(
+    text + END,
+    plain.map((word) => word + END),
+  ).map((word) => word.replace(END, ''))
+  return (
+    divided(text, lexicon) ??
+    whole.find((word) => prominent.has(word)) ??
+    whole[0] ??
+    (isLast ? slipsOf(text, plain)[0] : undefined)
+  )
+}
+
+/** No letter: with it at their ends, words are near as wholes only. */
+const END = '\n'
+
+/** Two words without the blank between them: `dockerrun`. */
+function divided(text: string, { prominent, ignored }: Lexicon): string | undefined {
+  const isWord = (part: string): boolean => prominent.has(part) && !ignored.has(part)
+  for (let at = 2; at <= text.length - 2; at++)
+    if (isWord(text.slice(0, at)) && isWord(text.slice(at)))
+      return `${text.slice(0, at)} ${text.slice(at)}`
+  return undefined
+}
+
+/** Two letters of a short word in the wrong order: `rnu`. */
+function swapped(text: string, known: ReadonlySet<string>): string | undefined {
+  const [a = '', b = '', c = ''] = text
+  if (text.length !== 3) return undefined
+  return [b + a + c, a + c + b].find((word) => known.has(word))
+}
+
+/** What stands nowhere as a whole, read as what it is made of: `-it` as two flags, a name as its words. */
+function readParts({ text }: Token, lexicon: Lexicon): Reading | undefined {
+  if (!isCode(text)) return undefined
+  const flags = /^-\p{L}+$/u.test(text) ? [...text.slice(1)].map((letter) => `-${letter}`) : []
+  if (flags.length > 0 && flags.every((flag) => lexicon.known.has(flag)))
+    return { terms: flags.map((flag) => termOf(flag, lexicon)) }
+  const parts = partsOf(text).filter((part) => hasWord(lexicon, part))
+  if (parts.length === 0) return undefined
+  return { terms: parts.map((part) => termOf(part, lexicon)) }
+}
+
+function termOf(text: string, lexicon: Lexicon): Term {
+  const isPresent = (words: string): boolean =>
+    words.split(' ').every((word) => hasWord(lexicon, word))
+  const others = (lexicon.synonyms.get(stemsOf(text)) ?? []).filter(isPresent)
+  return {
+    alternatives: [
+      ...(isPresent(text) ? [alternative(text, 1, false)] : []),
+      ...others.map((other) => alternative(other, SYNONYM, false)),
+    ],
+  }
+}
+
+function alternative(text: string, strength: number, isBeginning: boolean): Alternative {
+  return { text, tokens: tokensOf(text), strength, isBeginning }
+}
+
+function mended(query: string, { typed, meant }: Correction): string {
+  const at = query.toLowerCase().indexOf(typed.toLowerCase())
+  return at === -1 ? query : query.slice(0, at) + meant + query.slice(at + typed.length)
+}
