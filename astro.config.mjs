@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight'
 import { defineConfig, envField } from 'astro/config'
 import { commitDate } from './scripts/commit-date.ts'
 import { notes } from './scripts/notes-integration.ts'
+import { offline } from './scripts/offline-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
@@ -17,6 +18,10 @@ const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
 // A build on GitHub knows its repository; elsewhere one may say it. Without it, pages name the files that one edits, without links.
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
 process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : ''
+
+const title = 'Drydock'
+const description =
+  'Docker study notes, repaired and put in order, each line traced to the note it comes from.'
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -44,9 +49,8 @@ export default defineConfig({
   integrations: [
     notes(),
     starlight({
-      title: 'Drydock',
-      description:
-        'Docker study notes, repaired and put in order, each line traced to the note it comes from.',
+      title,
+      description,
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/theme.css',
@@ -57,6 +61,7 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
+        Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
         Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
@@ -83,5 +88,6 @@ export default defineConfig({
     }),
     search(),
     safety(),
+    offline({ name: title, description }),
   ],
 })
