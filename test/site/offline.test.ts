@@ -87,7 +87,7 @@ describe('after one visit, without a network', () => {
   test('back in the network the notice goes', async () => {
     await page.goto(`${home}sources/`)
     await context.setOffline(false)
-    await expect.poll(() => page.locator('offline-notice').innerText()).toBe('')
+    await page.locator('offline-notice:not([data-shown])').waitFor({ state: 'attached' })
   })
 })
 
@@ -135,11 +135,10 @@ test('a site that is too large is kept as far as one has read it', async () => {
 /** Open the first page and wait until the site is kept. */
 async function visit(): Promise<void> {
   await page.goto(home)
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
   await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      timeout: 30_000,
+    })
     .toBe(true)
 }
 
