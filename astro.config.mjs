@@ -4,6 +4,7 @@ import { defineConfig, envField } from 'astro/config'
 import { commitDate } from './scripts/commit-date.ts'
 import { loadSite } from './scripts/library/library.ts'
 import { notes } from './scripts/notes-integration.ts'
+import { offline } from './scripts/offline-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
@@ -62,6 +63,7 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
+        Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
         Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
@@ -88,5 +90,6 @@ export default defineConfig({
     }),
     search(),
     safety(),
+    offline({ name: title, description }),
   ],
 })

@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
 })
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+// Whatever the shell says, what is built is for readers: tests would else walk a site that nobody gets.
+process.env['NODE_ENV'] = 'production'
 const root = process.cwd()
 const start = performance.now()
 const written = writeBook(root)
