@@ -155,6 +155,7 @@ function movedLines(
 ): MovedLines[] {
   const firstUse = new Map<string, string>()
   const found: MovedLines[] = []
+  const known = new Set<string>()
   walk(tree, (node) => {
     if (node.type !== 'footnoteReference') return
     const at = way.origin(node.position?.start.offset ?? 0)
@@ -171,13 +172,14 @@ function movedLines(
     if (node.type === 'definition')
       found.push({ from, to, because: 'The address of a link: the link itself has it' })
     const section = firstUse.get(node.identifier)
-    if (node.type === 'footnoteDefinition' && section !== undefined)
+    if (node.type === 'footnoteDefinition' && section !== undefined && !known.has(node.identifier))
       found.push({
         from,
         to,
         section,
         because: 'A footnote: it stands where the text refers to it',
       })
+    if (node.type === 'footnoteDefinition') known.add(node.identifier)
   })
   return found
 }
@@ -196,20 +198,16 @@ function printed(
   links: NoteLinks,
 ) {
   const [head, ...rest] = blocks
-  const [first] = head ? withLinks([head], links) : []
-  const hasHeading = first?.type === 'heading'
+  const hasHeading = head?.type === 'heading'
   const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
-  const whole = withLinks(kept.blocks, links)
+  const linked = withLinks(hasHeading ? [head, ...kept.blocks] : kept.blocks, links)
+  const [first] = hasHeading ? linked : []
+  const whole = hasHeading ? linked.slice(1) : linked
   const own = mends.filter(
     ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
   )
-  const { body, repairs } = printRepaired(
-    hasHeading ? first : undefined,
-    whole.map(tidy),
-    own,
-    print,
-  )
-  const heading = hasHeading && {
+  const { body, repairs } = printRepaired(first, whole.map(tidy), own, print)
+  const heading = first?.type === 'heading' && {
     title: detached(plainText(first).replace(/\s+/g, ' ')),
     heading: headingText(first),
   }

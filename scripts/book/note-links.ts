@@ -3,6 +3,7 @@ import type {
   Definition,
   DefinitionContent,
   FootnoteDefinition,
+  Heading,
   InlineCode,
   ListItem,
   Nodes,
@@ -16,7 +17,7 @@ import { pictureName } from '../text/file-name.ts'
 export interface NoteLinks {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
-  /** Identifiers that the text refers to. */
+  /** Footnotes that the text refers to. */
   readonly used: ReadonlySet<string>
   /** Slugs of its sections. */
   readonly slugs: ReadonlySet<string>
@@ -35,16 +36,27 @@ export function noteLinks(
   const footnotes = new Map<string, FootnoteDefinition>()
   const used = new Set<string>()
   walk(tree)
+  // What only a footnote asks for is wanted where somebody asks for that footnote.
+  for (const identifier of used) {
+    const footnote = footnotes.get(identifier)
+    for (const inner of footnote ? footnotesIn(footnote) : []) used.add(inner)
+  }
   return { ...known, definitions, footnotes, used }
 
   function walk(node: Nodes): void {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
-      footnotes.set(node.identifier, node)
-    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`)
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-    if ('children' in node) for (const child of node.children) walk(child)
+    if (node.type === 'footnoteReference') used.add(node.identifier)
+    if (node.type === 'footnoteDefinition') {
+      if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+      for (const child of node.children) collect(child)
+    } else if ('children' in node) for (const child of node.children) walk(child)
+  }
+
+  /** Definitions within a footnote. */
+  function collect(node: Nodes): void {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') walk(node)
+    else if ('children' in node) for (const child of node.children) collect(child)
   }
 }
 
@@ -55,20 +67,21 @@ export const TO_PICTURE = 'picture:'
 /** Blocks of a section as they can stand alone: with addresses in their links, their footnotes below, pictures as links. */
 export function withLinks(blocks: readonly RootContent[], links: NoteLinks): RootContent[] {
   const called = new Set<string>()
+  const calledByHeading = new Set<string>()
   const own = blocks.flatMap((block) => rootBlock(block))
-  const notes = [...called].flatMap((identifier) => {
+  const notes: RootContent[] = []
+  // A footnote may call another: the set grows while it is gone through.
+  for (const identifier of called) {
     const footnote = links.footnotes.get(identifier)
-    return footnote
-      ? [{ ...footnote, ...named(identifier), children: flow(footnote.children) }]
-      : []
-  })
+    if (footnote)
+      notes.push({ ...footnote, ...named(identifier), children: flow(footnote.children) })
+  }
   return [...own, ...notes]
 
   function rootBlock(node: RootContent): RootContent[] {
     if (node.type === 'definition') return []
-    if (node.type === 'footnoteDefinition')
-      return links.used.has(`^${node.identifier}`) ? [] : flow(node.children)
-    if (node.type === 'heading') return [{ ...node, children: phrases(node.children) }]
+    if (node.type === 'footnoteDefinition') return isCalled(node) ? [] : flow(node.children)
+    if (node.type === 'heading') return heading(node)
     return isFlow(node) ? flow([node]) : [node]
   }
 
@@ -78,9 +91,10 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
         case 'definition':
           return []
         case 'footnoteDefinition':
-          return links.used.has(`^${node.identifier}`) ? [] : flow(node.children)
-        case 'paragraph':
+          return isCalled(node) ? [] : flow(node.children)
         case 'heading':
+          return heading(node)
+        case 'paragraph':
           return [{ ...node, children: phrases(node.children) }]
         case 'blockquote':
           return [{ ...node, children: flow(node.children) }]
@@ -92,6 +106,22 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
           return [node]
       }
     })
+  }
+
+  /** A second definition of the same footnote is none: its words stay where they are. */
+  function isCalled({ identifier, position }: FootnoteDefinition): boolean {
+    const first = links.footnotes.get(identifier)?.position?.start.offset
+    return links.used.has(identifier) && first === position?.start.offset
+  }
+
+  /** Without its footnotes: a heading stands in lists of contents, and as the title of a page. Their words follow it. */
+  function heading(node: Heading): BlockContent[] {
+    const own = [...new Set(footnotesIn(node))]
+    const below = own.filter((identifier) => !calledByHeading.has(identifier))
+    for (const identifier of own) calledByHeading.add(identifier)
+    const texts = below.flatMap((one) => flow(links.footnotes.get(one)?.children ?? []))
+    const words = phrases(node.children.map((child) => withoutFootnotes(child)).flat())
+    return [{ ...node, children: words }, ...texts]
   }
 
   function item(node: ListItem): ListItem {
@@ -170,6 +200,17 @@ const UNNAMED = 'the drawing in the original note'
 const REMOTE = /^(?:https?|ftp|mailto|tel):/i
 
 const to = (url: string, children: PhrasingContent[]) => ({ type: 'link' as const, url, children })
+
+function footnotesIn(node: Nodes): string[] {
+  if (node.type === 'footnoteReference') return [node.identifier]
+  return 'children' in node ? node.children.flatMap(footnotesIn) : []
+}
+
+function withoutFootnotes(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'footnoteReference') return []
+  if ('children' in node) return [{ ...node, children: node.children.flatMap(withoutFootnotes) }]
+  return [node]
+}
 
 function inBrackets(value: string): PhrasingContent[] {
   const code: InlineCode = { type: 'inlineCode', value }
