@@ -95,7 +95,13 @@ export function cutNote(
     slugs: new Set(cuts.map(({ id }) => id.slice(note.id.length + 1))),
     pictures: note.pictures ?? NO_PICTURES,
   })
-  const parts = partsOf(proved, short.starts, mends).map((part) =>
+  const moved = movedLines(proved, kept, short.starts)
+  const homes = new Map(kept.map(({ id }, index) => [id, index]))
+  const homeOf = (line: number): number | undefined => {
+    const { section } = moved.find(({ from, to }) => from <= line && line <= to) ?? {}
+    return section === undefined ? undefined : homes.get(section)
+  }
+  const parts = partsOf(proved, short.starts, mends, homeOf).map((part) =>
     printed(part, proved, ranges, file, links),
   )
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
@@ -113,7 +119,7 @@ export function cutNote(
         dropped.flatMap(({ range, block }) => claimed(range, [block])),
       ),
     ],
-    moved: movedLines(proved, kept, short.starts),
+    moved,
     mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
@@ -135,6 +141,7 @@ function partsOf(
   { draft, way }: ProvedDraft,
   starts: readonly number[],
   mends: readonly Mend[],
+  homeOf: (line: number) => number | undefined,
 ): Part[] {
   const parts = starts.map((): Part => ({ blocks: [], mends: [] }))
   const partAt = (offset: number): Part | undefined => {
@@ -143,7 +150,11 @@ function partsOf(
   }
   for (const block of draft.tree.children)
     partAt(block.position?.start.offset ?? 0)?.blocks.push(block)
-  for (const mend of mends) if (mend.at !== undefined) partAt(mend.at)?.mends.push(mend)
+  for (const mend of mends) {
+    const home =
+      parts[homeOf(mend.line) ?? -1] ?? (mend.at === undefined ? undefined : partAt(mend.at))
+    if (mend.at !== undefined) home?.mends.push(mend)
+  }
   return parts
 }
 
