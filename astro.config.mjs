@@ -2,29 +2,39 @@ import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig, envField } from 'astro/config'
 import { commitDate } from './scripts/commit-date.ts'
+import { loadSite } from './scripts/library/library.ts'
 import { notes } from './scripts/notes-integration.ts'
+import { offline } from './scripts/offline-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
+import { plainLinks } from './src/code/plain-links.ts'
+import { fonts } from './src/fonts.ts'
+import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
 
-// A build on GitHub knows its repository; elsewhere one may say it. Without it, pages name the files that one edits, without links.
+const site = loadSite(process.cwd())
+
+// A build on GitHub knows its repository; elsewhere one may say it, here or in content/site.yml. Without it, pages name the files that one edits, without links.
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
-process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : ''
+process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY
+  ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+  : (site.repository ?? '')
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  fonts,
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, markRepairs],
     }),
   },
 
@@ -40,12 +50,12 @@ export default defineConfig({
   integrations: [
     notes(),
     starlight({
-      title: 'Drydock',
-      description:
-        'Docker study notes, repaired and put in order, each line traced to the note it comes from.',
+      title: site.title,
+      description: site.description,
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/theme.css',
+        './src/content/generated/site.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
         './src/styles/drawings.css',
@@ -53,7 +63,9 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
+        Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
+        Head: './src/components/Head.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
@@ -77,5 +89,7 @@ export default defineConfig({
       },
     }),
     search(),
+    safety(),
+    offline({ name: title, description }),
   ],
 })

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { commitDate } from './commit-date.ts'
+import { writePrecache } from './precache.ts'
 import { serveSite } from './serve-site.ts'
 
 const FILES = [
@@ -40,6 +41,7 @@ for (const file of FILES) {
 await browser.close()
 await server.stop()
 writeFileSync(page, withNames(readFileSync(page, 'utf8')))
+writePrecache(site)
 
 async function printed(
   browser: Browser,

@@ -88,7 +88,7 @@ describe('imports go down only', () => {
     expect(packages.filter((name) => FOREIGN[floorOf(file)]?.includes(name))).toEqual([])
   })
 
-  test('only the reader of the library, the programs and what Astro runs in a build touch the disk', () => {
+  test('only the reader of the library, the programs and the integrations touch the disk', () => {
     const readers = files.filter(
       (file) =>
         importsOf(file).includes('node:fs') &&

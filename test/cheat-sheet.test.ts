@@ -4,6 +4,7 @@ import { commandSchema, keywordSchema, type CommandEntry } from '../src/schemas.
 import { EMPTY_SHEET } from '../scripts/book/commands/cheat-sheet.ts'
 import { formReader } from '../scripts/book/commands/form.ts'
 import { oneLine } from '../scripts/book/commands/lines.ts'
+import { LONGEST_TASK } from '../scripts/book/commands/tasks.ts'
 import { LEFT_OUT, REMOVED } from '../scripts/book/ledger.ts'
 import { makeBook } from '../scripts/book/make-book.ts'
 import { proveDraft } from '../scripts/book/proof-note.ts'
@@ -17,8 +18,6 @@ const { expertise, cheatSheet } = library
 const { book } = makeBook(library)
 const { commands, keywords } = book
 const formOf = formReader(expertise.reference, cheatSheet.placeholders)
-
-const LONGEST_TASK = 70
 
 /** Makes the book, or proves the notes, once more. */
 const SLOW = 60_000

@@ -168,6 +168,7 @@ function faultOf({ start, end, reason, expected, rule }: Found, text: string, tr
     advice: `${guess}Decide in ${trace.note.correctionsFile}: \`wrong\` and \`right\`, or \`keep\` with the rule and a reason.`,
   })
   message.actual = text.slice(start, end)
+  if (expected) message.expected = [...expected]
   return { line: place.line, message }
 }
 

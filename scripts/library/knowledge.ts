@@ -1,4 +1,5 @@
 import type { Knowledge } from '../rules/rule.ts'
+import { detached } from '../text/detached.ts'
 import { cureIn } from './common-misspellings.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
@@ -124,7 +125,13 @@ function misspellingsOf(files: KnowledgeFiles): Knowledge['misspellings'] {
   const own = new Map(Object.entries(wrong))
   const kept = new Set(right)
   const list = files.commonMisspellings()
+  // A text has the same few thousand words again and again.
+  const known = new Map<string, string | undefined>()
   return {
-    get: (word) => (kept.has(word) ? undefined : (own.get(word) ?? cureIn(list, word))),
+    get(word) {
+      if (kept.has(word)) return undefined
+      if (!known.has(word)) known.set(detached(word), own.get(word) ?? cureIn(list, word))
+      return known.get(word)
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { Hints } from '../formats/format.ts'
 import type { Correction, Keep } from '../notes/corrections.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { problem } from '../notes/problem.ts'
+import { pictureName } from '../text/file-name.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { decodeNote } from './note-text.ts'
@@ -29,7 +30,9 @@ export function readNote(
   if (!bytes) return { value: [], problems: [...problems, missingNote(shelf, file, sidecar, name)] }
 
   const noteFile = `content/notes/${name}`
-  const { text, problems: faults } = decodeNote(bytes, noteFile)
+  const { text: written, problems: faults } = decodeNote(bytes, noteFile)
+  // Lines and columns stay what they are; what is written back gets its line ends again.
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   problems.push(...faults)
   const sum = createHash('sha256').update(bytes).digest('hex')
   if (faults.length === 0 && sum !== sha256)
@@ -37,6 +40,7 @@ export function readNote(
   if (!format || faults.length > 0) return { value: [], problems }
 
   const { url, ...rest } = about
+  const pictures = shelf.list(`content/notes/${id}`).filter((name) => pictureName(name) === name)
   const note = {
     ...rest,
     ...(url !== undefined && { url }),
@@ -44,7 +48,9 @@ export function readNote(
     format: format.id,
     file: noteFile,
     text,
+    ...(text !== written && { written }),
     hints: hintsOf(hints ?? {}),
+    ...(pictures.length > 0 && { pictures: new Set(pictures) }),
     corrections: judgements.corrections,
     keeps: judgements.keeps,
     correctionsFile: judgements.file,

@@ -101,13 +101,29 @@ export const examSchema = z.strictObject({
   domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
 })
 
+/** What the site says of itself. */
+export const siteFileSchema = z.strictObject({
+  title: text.max(60),
+  headline: text.optional(),
+  description: text.optional(),
+  lead: text.optional(),
+  logo: z
+    .string()
+    .regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
+    .optional(),
+  hue: z.number().min(0).max(360).optional(),
+  repository: z.url().optional(),
+  examNotice: text.optional(),
+})
+export type SiteFile = z.infer<typeof siteFileSchema>
+
 /** The words beside the picture of a drawing. */
 export const drawingSchema = z.strictObject({ title: text, source: z.url() })
 
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({
-  chapters: z.array(slug).min(1),
+  chapters: z.array(slug),
   leftOut: z
     .array(
       z.union([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
 import { withoutRepairLinks } from '../../scripts/book/pages.ts'
@@ -71,6 +72,7 @@ function book(
     },
     changes: new Map(),
     searchWords: { ignored: [], explained: [], synonyms: [] },
+    site: NAMELESS_SITE,
     unreadable: new Set(),
   }
   return makeBook(library)
@@ -106,8 +108,12 @@ describe('a section brings what lies below it', () => {
   })
 
   test('left out alone, it leaves what lies below it to want a place', () => {
-    const made = book(TREE, [], [{ target: { section: 'n#a' }, because: 'A title.', alone: true }])
-    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section', 'unplaced-section'])
+    const made = book(
+      TREE,
+      ['n#d'],
+      [{ target: { section: 'n#a' }, because: 'A title.', alone: true }],
+    )
+    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section'])
   })
 })
 
@@ -141,7 +147,7 @@ describe('our own words', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
     expect(parts(made)).toEqual([
       '## A',
-      '*[Drydock, in our own words](../../../sources/)*',
+      '*[Notes, in our own words](../../../sources/)*',
       'What a is.',
       '*[A. Writer, “Note”, line 1](../../../notes/n/#L1)*',
       'a',
@@ -216,11 +222,11 @@ describe('a twin', () => {
 
 test('what Markdown would take for HTML comes through as text', () => {
   const made = book(
-    '# A\n\nRun <IMAGE> and <script>alert(1)</script> with ~/.docker, 1 < 2.\n\n<div>\n\n<!-- gone? -->\n',
+    '# A\n\nRun <IMAGE> and <script>alert(1)</script> with ~/.docker, 1 < 2.\n\n<div>\n',
     ['n#a'],
   )
   expect(pageOf(made)).toBe(
-    '## A\n\nRun \\<IMAGE> and \\<script>alert(1)\\</script> with \\~/.docker, 1 < 2.\n\n\\<div>\n\n\\<!-- gone? -->',
+    '## A\n\nRun \\<IMAGE> and \\<script>alert(1)\\</script> with \\~/.docker, 1 < 2.\n\n\\<div>',
   )
 })
 

@@ -31,6 +31,15 @@ describe('the words of the notes are the words of the site, but for what the err
     expect(newWords(one.draft, one.repairs)).toEqual([])
   })
 
+  test('which would not be so without the corrections', () => {
+    const unsaid = proved.map(({ draft }) => ({
+      ...draft,
+      trace: { ...draft.trace, corrections: [] },
+    }))
+    expect(unsaid.flatMap((draft) => lostWords(draft, [])).length).toBeGreaterThan(100)
+    expect(unsaid.flatMap((draft) => newWords(draft, [])).length).toBeGreaterThan(100)
+  })
+
   test.each(proved)('the sections of $id say what it says, in its order', ({ id, draft }) => {
     const sections = made.sections.filter(({ trace }) => trace.note.id === id)
     const cuts = cutDraft(draft)

@@ -1,4 +1,5 @@
 import type { Book } from '../../scripts/book/book.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import type { Exporter } from '../../scripts/exporters/exporter.ts'
 import type { CommandEntry } from '../../src/schemas.ts'
 
@@ -37,6 +38,7 @@ export function filesOf(
     commands,
     keywords: [],
     searchWords: { ignored: [], explained: [], synonyms: [] },
+    site: NAMELESS_SITE,
   }
   return new Map(
     [...exporter.export(book)].map(({ path, contents }) => [path, [...contents].join('')]),

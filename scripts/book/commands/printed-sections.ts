@@ -1,9 +1,15 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Section } from '../../notes/sections.ts'
 import type { Chapter } from '../book.ts'
 import type { Placement } from '../placement.ts'
 import type { PrintedSection } from './gathered.ts'
 import type { CommandUse } from './uses.ts'
 
-/** The sections that stand on pages, in the order of the book, each with its commands. */
+/**
+ * The sections that stand on pages, in the order of the book, each with its commands.
+ *
+ * @param open What rules found in notes that nobody has reviewed.
+ */
 export function printedSections(
   { sections }: Placement,
   {
@@ -11,6 +17,7 @@ export function printedSections(
     addresses,
   }: { readonly chapters: readonly Chapter[]; readonly addresses: ReadonlyMap<string, string> },
   notes: readonly { readonly uses: ReadonlyMap<string, readonly CommandUse[]> }[],
+  open: readonly VFileMessage[],
 ): PrintedSection[] {
   const titles = new Map(
     chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
@@ -20,8 +27,22 @@ export function printedSections(
     const section = sections.get(id)
     if (section === undefined) return []
     const page = titles.get(url.replace(/\/#.*$/, '')) ?? ''
-    return [
-      { note: section.trace.note.id, url, page, body: section.body, uses: uses.get(id) ?? [] },
-    ]
+    const own = (uses.get(id) ?? []).filter((use) => !hasFault(use, section, open))
+    return [{ note: section.trace.note.id, url, page, body: section.body, uses: own }]
   })
+}
+
+/** Whether a command has what a rule finds fault with: then it is none to learn by heart. */
+function hasFault(
+  { written }: CommandUse,
+  { trace }: Section,
+  open: readonly VFileMessage[],
+): boolean {
+  return open.some(
+    ({ file, actual }) =>
+      file === trace.note.file &&
+      actual !== undefined &&
+      actual !== '' &&
+      written.includes(actual.trim()),
+  )
 }

@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts'
+import { inlineCodeOf } from '../commands/inline-code.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** A placeholder in lower case, between words that are to be typed as they stand. */
 export const placeholderCase: Rule = {
@@ -17,24 +18,34 @@ export const placeholderCase: Rule = {
       reason: 'Unexpected placeholder `<old-name>`, expected `<OLD_NAME>`',
       good: '- `docker rename <OLD_NAME> <NEW_NAME>`: another name.',
     },
+    {
+      bad: '- `--link <container_name>:web`: a link.',
+      reason: 'Unexpected placeholder `<container_name>`, expected `<CONTAINER_NAME>`',
+      good: '- `--link <CONTAINER_NAME>:web`: a link.',
+    },
   ],
 
-  *check({ commands }) {
-    for (const { words } of commands) {
-      for (const word of words) {
+  *check(reading) {
+    for (const { words } of reading.commands) {
+      for (const { raw, start, end } of words) {
         // Where a line was carried on inside a word, its offsets are not those of the text.
-        if (word.end - word.start !== word.raw.length) continue
-        for (const match of word.raw.matchAll(PLACEHOLDER)) {
-          const [found] = match
-          if (found === '<none>') continue // Docker itself prints it, for an image without a name.
-          const fix = found.toUpperCase().replace(/[ -]/g, '_')
-          const start = word.start + match.index
-          const reason = `Unexpected placeholder \`${found}\`, expected \`${fix}\``
-          yield { start, end: start + found.length, reason, fix }
-        }
+        if (end - start === raw.length) yield* inWords(raw, start)
       }
     }
+    // A flag that is explained on its own.
+    for (const { text, start } of inlineCodeOf(reading))
+      if (text.startsWith('-')) yield* inWords(text, start)
   },
+}
+
+function* inWords(text: string, offset: number): Iterable<Finding> {
+  for (const { 0: found, index } of text.matchAll(PLACEHOLDER)) {
+    if (found === '<none>') continue // Docker itself prints it, for an image without a name.
+    const fix = found.toUpperCase().replace(/[ -]/g, '_')
+    const start = offset + index
+    const reason = `Unexpected placeholder \`${found}\`, expected \`${fix}\``
+    yield { start, end: start + found.length, reason, fix }
+  }
 }
 
 /** At least two letters in each word: `<a-z>` is a range. */

@@ -1,0 +1,100 @@
+/**
+ * Keeps the site on the device: one version of it as a whole, and what was visited beyond that.
+ *
+ * What is kept is listed in precache.js (scripts/precache.ts). A version takes over when nobody reads the one before,
+ * or when somebody asks for it: a page never gets files of two versions.
+ */
+import { PrecacheController } from 'workbox-precaching'
+
+declare const self: WorkerScope
+
+importScripts('precache.js')
+
+const kept = new PrecacheController()
+kept.addToCacheList([...self.precache.files])
+const visited = `visited-${self.precache.version}`
+
+self.addEventListener('install', (event) => {
+  void kept.install(event)
+})
+
+self.addEventListener('activate', (event) => {
+  void kept.activate(event)
+  event.waitUntil(forgetOthers().then(() => self.clients.claim()))
+})
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take over') void self.skipWaiting()
+})
+
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request
+  if (method !== 'GET' || !url.startsWith(self.registration.scope)) return
+  event.respondWith(answer(event.request))
+})
+
+async function answer(request: Request): Promise<Response> {
+  const found = await keptAt(request.url)
+  if (found) return found
+  try {
+    const response = await fetch(request)
+    if (response.ok && !self.precache.isWhole) await keepVisited(request, response.clone())
+    return response
+  } catch (error) {
+    const old = await (await caches.open(visited)).match(request, { ignoreSearch: true })
+    const instead = old ?? (request.mode === 'navigate' ? await keptAt('404.html') : undefined)
+    if (!instead) throw error
+    return instead
+  }
+}
+
+async function keepVisited(request: Request, response: Response): Promise<void> {
+  try {
+    await (await caches.open(visited)).put(request, response)
+  } catch {
+    // The device is full: the page can be read all the same.
+  }
+}
+
+/** The address of a page is the same whatever is asked of it: the sheet reads its filter from `?q=`. */
+function keptAt(address: string): Promise<Response | undefined> {
+  const url = new URL(address, self.registration.scope)
+  return kept.matchPrecache(url.origin + url.pathname)
+}
+
+async function forgetOthers(): Promise<void> {
+  const names = await caches.keys()
+  const old = names.filter((name) => name.startsWith('visited-') && name !== visited)
+  await Promise.all(old.map((name) => caches.delete(name)))
+}
+
+declare function importScripts(...addresses: string[]): void
+
+/** What of a service worker's world is used here; TypeScript's own words for it contradict those for a page. */
+interface WorkerScope {
+  readonly precache: {
+    readonly version: string
+    /** Nothing of the site is missing in `files`. */
+    readonly isWhole: boolean
+    readonly files: readonly {
+      readonly url: string
+      readonly revision: string
+      readonly integrity: string
+    }[]
+  }
+  readonly registration: { readonly scope: string }
+  readonly clients: { claim(): Promise<void> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', act: (event: ExtendableEvent) => void): void
+  addEventListener(type: 'message', act: (event: MessageEvent<unknown>) => void): void
+  addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void
+}
+
+interface ExtendableEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void
+}
+
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request
+  respondWith(response: Promise<Response>): void
+}

@@ -1,0 +1,167 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { writePrecache } from '../../scripts/precache.ts'
+
+const BASE = '/some-repo/'
+const FOLDER = '.cache/offline'
+
+let browser: Browser
+let server: Server
+let home = ''
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? '', 'http://localhost').pathname)
+    const file = join(FOLDER, path.slice(BASE.length).replace(/(^|\/)$/, '$1index.html'))
+    try {
+      const content = readFileSync(file)
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+      response.end(content)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  home = `http://localhost:${typeof address === 'object' ? address?.port : ''}${BASE}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+beforeEach(async () => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  cpSync(inject('siteFolder'), FOLDER, { recursive: true })
+  context = await browser.newContext()
+  page = await context.newPage()
+})
+
+afterEach(() => context?.close())
+
+describe('after one visit, without a network', () => {
+  beforeEach(async () => {
+    await visit()
+    await context.setOffline(true)
+  })
+
+  test('another chapter can be read, as it looks', async () => {
+    await page.goto(`${home}chapters/storage/volumes/`)
+    expect(await page.locator('h1').innerText()).toBe('Volumes and bind mounts')
+    expect(await fontsLoaded(page)).toBe(2)
+    expect(await page.locator('offline-notice').innerText()).toContain('You are offline')
+  })
+
+  test('the search finds', async () => {
+    await page.goto(`${home}chapters/networking/`)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('rotate the unlock key')
+    await page
+      .locator('site-search')
+      .getByText('docker swarm unlock-key --rotate')
+      .first()
+      .waitFor()
+  })
+
+  test('the sheet filters, by its address too', async () => {
+    await page.goto(`${home}cheat-sheet/?q=unlock`)
+    await page
+      .getByText(/^\d of \d+ commands$/)
+      .first()
+      .waitFor()
+  })
+
+  test('an address that is no page is told so', async () => {
+    await page.goto(`${home}chapters/nowhere/`)
+    expect(await page.locator('h1').innerText()).toBe('Page not found')
+  })
+
+  test('back in the network the notice goes', async () => {
+    await page.goto(`${home}sources/`)
+    await context.setOffline(false)
+    await page.locator('offline-notice:not([data-shown])').waitFor({ state: 'attached' })
+  })
+})
+
+describe('when a new version is there', () => {
+  test('the old one stays whole until the reader wants the new one, on every page', async () => {
+    await visit()
+    const other = await context.newPage()
+    await other.goto(`${home}sources/`)
+    publish('Sources', 'Sources, once more')
+
+    await page.goto(`${home}chapters/storage/`)
+    await page.getByText('There is a new version').waitFor()
+    await other.reload()
+    expect(await other.locator('h1').innerText()).toBe('Sources')
+
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await other.getByRole('heading', { name: 'Sources, once more' }).first().waitFor()
+    await context.setOffline(true)
+    await page.goto(`${home}sources/`)
+    expect(await page.locator('h1').innerText()).toBe('Sources, once more')
+  })
+
+  test('a file of another version is not taken: the old version stays', async () => {
+    await visit()
+    publish('Sources', 'Sources, once more')
+    writeFileSync(join(FOLDER, 'sources/index.html'), 'half of a third version')
+    await page.goto(`${home}sources/`)
+    await page.waitForTimeout(1500)
+    expect(await page.locator('h1').innerText()).toBe('Sources')
+    expect(await page.locator('offline-notice').innerText()).toBe('')
+  })
+})
+
+test('a site that is too large is kept as far as one has read it', async () => {
+  writePrecache(FOLDER, 800_000)
+  await visit()
+  await page.goto(`${home}chapters/swarm/autolock-and-backup/`)
+  await context.setOffline(true)
+  await page.goto(`${home}chapters/swarm/autolock-and-backup/`)
+  expect(await page.locator('h1').innerText()).toBe('Autolock, backup and restore')
+  await page.goto(`${home}chapters/storage/volumes/`)
+  expect(await page.locator('h1').innerText()).toBe('Page not found')
+})
+
+/** Open the first page and wait until the site is kept. */
+async function visit(): Promise<void> {
+  await page.goto(home)
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      timeout: 30_000,
+    })
+    .toBe(true)
+}
+
+/** As if the site had been built again, with other words on one page. */
+function publish(old: string, title: string): void {
+  const file = join(FOLDER, 'sources/index.html')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`>${old}</h1>`, `>${title}</h1>`))
+  writePrecache(FOLDER)
+}
+
+function fontsLoaded(on: Page): Promise<number> {
+  return on.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter(({ status }) => status === 'loaded').length
+  })
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
