@@ -90,6 +90,6 @@ export default defineConfig({
     }),
     search(),
     safety(),
-    offline({ name: title, description }),
+    offline({ name: site.title, description: site.description }),
   ],
 })
