@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig, envField } from 'astro/config'
 import { commitDate } from './scripts/commit-date.ts'
+import { loadSite } from './scripts/library/library.ts'
 import { notes } from './scripts/notes-integration.ts'
 import { offline } from './scripts/offline-integration.ts'
 import { markBlocks } from './src/code/mark-blocks.ts'
@@ -15,13 +16,13 @@ import { search } from './src/integrations/search.ts'
 // actions/configure-pages gives '' or '/repo'; people type 'repo' and '/repo/'.
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`
 
-// A build on GitHub knows its repository; elsewhere one may say it. Without it, pages name the files that one edits, without links.
-const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
-process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : ''
+const site = loadSite(process.cwd())
 
-const title = 'Drydock'
-const description =
-  'Docker study notes, repaired and put in order, each line traced to the note it comes from.'
+// A build on GitHub knows its repository; elsewhere one may say it, here or in content/site.yml. Without it, pages name the files that one edits, without links.
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
+process.env.REPOSITORY_URL ??= GITHUB_REPOSITORY
+  ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+  : (site.repository ?? '')
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -49,11 +50,12 @@ export default defineConfig({
   integrations: [
     notes(),
     starlight({
-      title,
-      description,
+      title: site.title,
+      description: site.description,
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/theme.css',
+        './src/content/generated/site.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
         './src/styles/drawings.css',
@@ -88,6 +90,6 @@ export default defineConfig({
     }),
     search(),
     safety(),
-    offline({ name: title, description }),
+    offline({ name: site.title, description: site.description }),
   ],
 })

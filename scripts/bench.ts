@@ -1,14 +1,16 @@
 /**
  * Program: how fast and how good it is, as ratios measured in one run.
  *
- *   npm run bench [-- pipeline|build|rules|check|recall …]
+ *   npm run bench [-- pipeline|build|rules|check|recall|filter|search …]
  *
  * Times are CPU seconds of this process, or by the clock where a process of its own is measured; each the median of several
  * runs. Memory is the largest resident set of a process that makes the book once.
  */
 import { parseArgs } from 'node:util'
+import { benchFilter } from './bench/filter.ts'
 import { benchBuild, benchPipeline, makeOnce } from './bench/pipeline.ts'
 import { benchCheck, benchRecall, benchRules } from './bench/rules.ts'
+import { benchSearch } from './bench/search.ts'
 import { loadLibrary } from './library/library.ts'
 
 const { values: options, positionals } = parseArgs({
@@ -22,15 +24,17 @@ if (problems.length > 0) {
   process.exit(2)
 }
 
-const parts: Readonly<Record<string, () => void>> = {
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   pipeline: () => benchPipeline(library),
   build: benchBuild,
   rules: () => benchRules(library),
   check: benchCheck,
   recall: () => benchRecall(library),
+  filter: benchFilter,
+  search: benchSearch,
 }
 
 if (options.memory !== undefined) makeOnce(library, Number(options.memory))
 else
   for (const [name, bench] of Object.entries(parts))
-    if (positionals.length === 0 || positionals.includes(name)) bench()
+    if (positionals.length === 0 || positionals.includes(name)) await bench()

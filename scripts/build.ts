@@ -8,7 +8,7 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { annotations, report } from './report.ts'
+import { annotations, report, workList } from './report.ts'
 import { writeBook, type WrittenBook } from './write-book.ts'
 
 const { values: options } = parseArgs({
@@ -35,6 +35,7 @@ if (written.problems.length > 0) {
   process.exit(2)
 }
 console.log(summary(written))
+if (written.open.length > 0) console.log(openPlaces(written))
 if (!options['notes-only']) await buildSite(options.out)
 
 async function buildSite(folder: string): Promise<void> {
@@ -69,6 +70,14 @@ function summary({ book, problems }: WrittenBook): string {
     `${book.ledger.length} lines accounted for`,
   ]
   return `${counted.join(', ')}, ${problems.length} problems, in ${seconds} s`
+}
+
+/** A count; the whole list where somebody asks about the notes alone. */
+function openPlaces({ open }: WrittenBook): string {
+  const counted = `${open.length} ${open.length === 1 ? 'place' : 'places'} in notes not yet reviewed to decide about`
+  return options['notes-only']
+    ? `${counted}:\n${workList(open)}`
+    : `${counted}; \`npm run notes\` lists them.`
 }
 
 function messageOf(error: unknown): string {

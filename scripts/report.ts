@@ -1,5 +1,5 @@
 /** Messages → terminal text, and annotations on GitHub: the only printer of problems. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import type { VFileMessage } from 'vfile-message'
@@ -22,6 +22,17 @@ export function report(messages: readonly VFileMessage[], root: string): string 
     return block(message, lines.get(file) ?? [])
   })
   return [...blocks, summary(messages)].join('\n\n')
+}
+
+/** What is to be worked down in notes that nobody reviewed, one line each; it keeps nothing from being made. */
+export function workList(messages: readonly VFileMessage[]): string {
+  return messages
+    .toSorted(byPlace)
+    .map(
+      ({ file, line, column, ruleId, reason }) =>
+        `  ${file}:${line}:${column}  ${styleText('dim', ruleId ?? '')}  ${reason}`,
+    )
+    .join('\n')
 }
 
 /** The same for GitHub: one `::error` line each, shown at its place in a pull request. */
@@ -61,6 +72,7 @@ function byPlace(a: VFileMessage, b: VFileMessage): number {
 }
 
 function readLines(path: string): readonly Line[] {
-  if (!existsSync(path) || statSync(path).size > LARGEST_SHOWN) return []
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats?.isFile() || stats.size > LARGEST_SHOWN) return []
   return linesOf(readFileSync(path, 'utf8'))
 }

@@ -10,6 +10,7 @@ import type {
   ProofEntry,
   RuleEntry,
   ShownErratum,
+  SiteEntry,
 } from './schemas'
 
 export async function allChapters(): Promise<readonly ChapterEntry[]> {
@@ -45,6 +46,13 @@ export async function theProof(): Promise<ProofEntry> {
   const [proof] = await getCollection('proof')
   if (!proof) throw new Error('src/content/generated/proof.json is empty: run `npm run notes`.')
   return proof.data
+}
+
+/** What the site says of itself. */
+export async function theSite(): Promise<SiteEntry> {
+  const [site] = await getCollection('site')
+  if (!site) throw new Error('src/content/generated/site.json is empty: run `npm run notes`.')
+  return site.data
 }
 
 function inOrder<Data extends { readonly order: number }>(entries: readonly { data: Data }[]) {

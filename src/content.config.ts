@@ -11,6 +11,7 @@ import {
   proofSchema,
   ruleSchema,
   shownErratumSchema,
+  siteSchema,
 } from './schemas'
 
 export const collections = {
@@ -46,6 +47,7 @@ export const collections = {
     loader: orderedFile('src/content/generated/keywords.json'),
     schema: keywordSchema.extend({ order: z.number() }),
   }),
+  site: defineCollection({ loader: file('src/content/generated/site.json'), schema: siteSchema }),
   proof: defineCollection({
     loader: file('src/content/generated/proof.json'),
     schema: proofSchema,

@@ -68,12 +68,33 @@ export const ledgerRowSchema = z.strictObject({
 /** How much of the book was held against Docker's reference, and how much of it was mended; one entry, `book`. */
 export const proofSchema = z.strictObject({
   id: z.string(),
-  /** Docker commands on the pages; every one of them parses. */
+  /** Docker commands on the pages that parse: every one, but for pages not yet reviewed. */
   commands: z.number(),
   /** Version of the docker CLI whose reference they were held against. */
   engine: z.string(),
+  /** Pages that nobody has read against their note: what rules find fault with there stands as found. */
+  unreviewed: z.number(),
   /** Repairs by a rule, on printed lines, and by reviewed correction. */
   repairs: z.strictObject({ byRule: z.number(), reviewed: z.number() }),
+})
+
+/** What the site says of itself; one entry, `site`. People write it in content/site.yml. */
+export const siteSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Heads the first page. */
+  headline: z.string(),
+  description: z.string(),
+  /** Opens the first page. */
+  lead: z.string(),
+  /** An inline SVG that stands in the header instead of the title. */
+  logo: z.string().optional(),
+  /** Of what can be followed, in degrees. */
+  hue: z.number(),
+  /** Where the files of the project can be seen, without a slash at the end. */
+  repository: z.url().optional(),
+  /** Stands where a chapter names domains of an exam. */
+  examNotice: z.string().optional(),
 })
 
 /** By what the cheat sheet groups its commands, in this order. */
@@ -191,10 +212,13 @@ export const keywordSchema = z.strictObject({
 export const searchWordsSchema = z.strictObject({
   /** Words that ask and do not say: `how`, `do`, `the`. */
   ignored: z.array(z.string()),
+  /** Words with which a question begins that wants an explanation rather than a command: `what`, `why`. */
+  explained: z.array(z.string()),
   /** Words, or a few together, that mean the same to who searches. */
   synonyms: z.array(z.array(z.string()).min(2)),
 })
 
+export type SiteEntry = z.infer<typeof siteSchema>
 export type ProofEntry = z.infer<typeof proofSchema>
 
 /** What was wrong with a note, in the order in which the errata are grouped. */

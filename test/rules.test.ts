@@ -6,26 +6,30 @@ import { describe, expect, test } from 'vitest'
 import { readerOfTexts } from '../scripts/check/desk.ts'
 import { within } from '../scripts/check/within.ts'
 import { ignoresIn } from '../scripts/rules/ignore-comment.ts'
-import { rules } from '../scripts/rules/index.ts'
+import { houseRules } from '../scripts/rules/house/index.ts'
+import { rules as rulesForAll } from '../scripts/rules/index.ts'
 import { proofread } from '../scripts/rules/proofread.ts'
 import { readingOf } from '../scripts/rules/reading.ts'
 
 const FOLDER = 'scripts/rules'
+const rules = [...rulesForAll, ...houseRules]
 const read = readerOfTexts()
 const context = { read, ruleIds: rules.map((rule) => rule.id) }
 
 describe('a rule', () => {
-  const declared = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => {
-      const text = readFileSync(join(FOLDER, name), 'utf8')
-      const constant = /^export const (\w+): Rule = /m.exec(text)?.[1]
-      return constant === undefined ? [] : [{ id: name.replace(/\.ts$/, ''), constant }]
-    })
+  const declared = [FOLDER, join(FOLDER, 'house')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => {
+        const text = readFileSync(join(folder, name), 'utf8')
+        const constant = /^export const (\w+): Rule = /m.exec(text)?.[1]
+        return constant === undefined ? [] : [{ id: name.replace(/\.ts$/, ''), constant }]
+      }),
+  )
 
   test('is in the registry, under the name of its file', () => {
     const ids = rules.map((rule) => rule.id)
-    expect(declared.map((file) => file.id)).toEqual(ids.toSorted())
+    expect(declared.map((file) => file.id).toSorted()).toEqual(ids.toSorted())
   })
 
   test('is a constant by the name of its file', () => {

@@ -3,6 +3,7 @@ import type {
   ErratumEntry,
   KeywordEntry,
   SearchWordsEntry,
+  SiteEntry,
 } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
@@ -25,6 +26,8 @@ export interface Book {
   readonly keywords: readonly KeywordEntry[]
   /** What the search knows of words. */
   readonly searchWords: SearchWordsEntry
+  /** What the site says of itself. */
+  readonly site: SiteEntry
   /** The rules that read the notes. */
   readonly rules: readonly RuleDoc[]
 }
@@ -69,6 +72,8 @@ export interface Chapter {
   readonly teaches: readonly string[]
   /** The parts of an exam that it belongs to. */
   readonly domains: readonly ExamDomain[]
+  /** Nobody read it against its note yet. */
+  readonly isUnreviewed: boolean
   readonly pages: readonly Page[]
   readonly made: Making
 }

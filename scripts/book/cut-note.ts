@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
@@ -81,6 +81,10 @@ export function cutNote(
     ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
   }))
+  const uses = kept.flatMap(({ id }, index) => {
+    const found = usesIn(parts[index]?.blocks ?? [], expertise.reference)
+    return found.length > 0 ? [[id, found] as const] : []
+  })
   return {
     trace: draft.trace,
     sections: nest(sections),
@@ -93,9 +97,7 @@ export function cutNote(
     mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
-    uses: new Map(
-      kept.map(({ id }, index) => [id, usesIn(parts[index]?.blocks ?? [], expertise.reference)]),
-    ),
+    uses: new Map(uses),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
   }
 }
@@ -158,7 +160,18 @@ const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
 /** Words only, which are all that is compared: as a page would print them they take twice the memory. */
 function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
   if (entry?.twinOf === undefined) return []
-  return [{ place: entry.place, words: detached(wordsOf(print(blocks.map(tidy))).join(' ')) }]
+  return [
+    { place: entry.place, words: detached(wordsOf(blocks.map(plainWords).join('\n')).join(' ')) },
+  ]
+}
+
+/** A block's words without its markup; each paragraph, item and cell on a line of its own. */
+function plainWords(node: Nodes): string {
+  if ('value' in node) return node.value
+  if ('alt' in node) return node.alt ?? ''
+  if (!('children' in node)) return ' '
+  const isText = node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading'
+  return isText ? plainText(node) : node.children.map(plainWords).join('\n')
 }
 
 function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {

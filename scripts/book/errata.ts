@@ -131,6 +131,8 @@ function outcomeOf(
   row: LedgerRow | undefined,
 ): Pick<Erratum, 'fate' | 'to'> {
   if (row === undefined || row.to === LEFT_OUT) return { fate: 'left out' }
+  // The heading of a note in whose place the page has another.
+  if (row.to !== REMOVED && row.because !== '') return { fate: 'left out' }
   if (row.to !== REMOVED) return { fate: 'printed', to: row.to }
   return { fate: right === '' && row.because === because ? 'taken out' : 'left out' }
 }

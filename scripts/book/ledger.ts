@@ -154,8 +154,10 @@ function reasonOfRemoval(line: Line, { removals }: Trace): string {
 }
 
 function printedBecause(line: Line, section: Section | undefined, placement: Placement): string {
-  const heading = section && placement.printed.get(section.id)?.heading
+  const plan = section && placement.printed.get(section.id)
+  const heading = plan?.heading
   if (!section?.heading || heading === undefined || line.number !== section.line) return ''
+  if (plan?.isPageTitle) return 'The title of the page says it'
   return heading === false
     ? 'The section goes on under the heading before it'
     : `Headed “${heading}” on the page`

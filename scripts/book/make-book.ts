@@ -1,20 +1,21 @@
 import type { VFileMessage } from 'vfile-message'
-import type { LedgerRow, SearchWordsEntry } from '../../src/schemas.ts'
+import type { LedgerRow, SearchWordsEntry, SiteEntry } from '../../src/schemas.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import type { Section } from '../notes/sections.ts'
-import type { Book, Chapter } from './book.ts'
+import type { Book } from './book.ts'
 import { checkDrawings } from './check-drawings.ts'
 import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
-import type { PrintedSection } from './commands/gathered.ts'
+import { printedSections } from './commands/printed-sections.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
 import { errataOf } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
+import { withOwnChapters } from './own-chapters.ts'
 import { composeChapters } from './pages.ts'
-import { namesOf, placeSections, type Placement } from './placement.ts'
+import { namesOf, placeSections } from './placement.ts'
 import { ruleDocs, type Expertise } from './proof-note.ts'
 import { checkTwins } from './twins.ts'
 
@@ -29,6 +30,8 @@ export interface Library {
   readonly cheatSheet: CheatSheet
   /** What people told the search of words. */
   readonly searchWords: SearchWordsEntry
+  /** What the site says of itself. */
+  readonly site: SiteEntry
   /** Ids of notes that could not be read: what names them is not to be blamed. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -38,35 +41,41 @@ export interface MadeBook {
   readonly sections: readonly Section[]
   /** What must be put right before the book may be published; all of it, not the first only. */
   readonly problems: readonly VFileMessage[]
+  /** What is to be decided in notes that nobody reviewed yet: it stops nobody. */
+  readonly open: readonly VFileMessage[]
 }
 
 /** From the library to the book: the function to read first. */
 export function makeBook(library: Library): MadeBook {
-  const { notes, outline, vocabulary, expertise, cheatSheet, changes, unreadable } = library
+  const { notes, vocabulary, expertise, cheatSheet, changes, unreadable } = library
+
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
-  const dropped = linesLeftOut(outline)
-  const decided = { file: outline.file, names: namesOf(outline) }
+  const dropped = linesLeftOut(library.outline)
+  const decided = { file: library.outline.file, names: namesOf(library.outline) }
   const cut = notes.map((entry) =>
     cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
 
-  // 4 compose: find each section's place, put the pages together
+  // 4 compose: give a chapter to each note that has none, find each section's place, put the pages together
+  const outline = withOwnChapters(library.outline, cut)
+  const unreviewed = unreviewedFiles(outline, sections)
   const placement = placeSections(outline, sections, traces, unreadable)
-  const { chapters, addresses } = composeChapters(outline, placement, changes)
+  const { chapters, addresses } = composeChapters(outline, placement, changes, library.site)
 
   // 5 record
   const ledger = makeLedger(traces, sections, placement, dropped, addresses)
   const { proof, faults } = printedOf(cut, ledger, expertise)
+  const open = [...cut.flatMap((note) => note.problems), ...faults].filter(({ file }) =>
+    unreviewed.has(file ?? ''),
+  )
 
   // 6 collect: the commands of the pages
-  const sheet = makeSheet(
-    cheatSheet,
-    printedSections(cut, chapters, placement, addresses),
-    expertise,
-    { notes: notes.map(({ note }) => note.id), isWhole: unreadable.size === 0 && outline.complete },
-  )
+  const printed = printedSections(placement, { chapters, addresses }, cut, open)
+  const isWhole = unreadable.size === 0 && outline.complete
+  const ids = notes.map(({ note }) => note.id)
+  const sheet = makeSheet(cheatSheet, printed, expertise, { notes: ids, isWhole })
 
   const claims = cut.flatMap((note) => note.claims)
   return {
@@ -81,15 +90,17 @@ export function makeBook(library: Library): MadeBook {
       commands: sheet.commands,
       keywords: sheet.keywords,
       searchWords: library.searchWords,
+      site: library.site,
     },
     sections,
+    open,
     problems: [
-      ...cut.flatMap((note) => note.problems),
+      ...cut.flatMap((note) => note.problems).filter((message) => !open.includes(message)),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
       ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
-      ...faults,
+      ...faults.filter((message) => !open.includes(message)),
       ...sheet.problems,
     ],
   }
@@ -103,8 +114,9 @@ function printedOf(
 ): Pick<Book, 'proof'> & { readonly faults: readonly VFileMessage[] } {
   const found = cut.map(({ trace, commandLines, faults }) => {
     const printed = printedLines(ledger.of(trace.note.id))
+    const atFault = new Set(faults.map(({ line }) => line))
     return {
-      commands: commandLines.filter((line) => printed.has(line)).length,
+      commands: commandLines.filter((line) => printed.has(line) && !atFault.has(line)).length,
       faults: faults.filter(({ line }) => printed.has(line)).map(({ message }) => message),
     }
   })
@@ -121,30 +133,11 @@ function printedLines(rows: Iterable<LedgerRow>): ReadonlySet<number> {
   return lines
 }
 
-/** The sections that stand on pages, in the order of the book. */
-function printedSections(
-  cut: readonly CutNote[],
-  chapters: readonly Chapter[],
-  { sections }: Placement,
-  addresses: ReadonlyMap<string, string>,
-): PrintedSection[] {
-  const pages = new Map(
-    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
-  )
-  const uses = new Map(cut.flatMap((note) => [...note.uses]))
-  return [...addresses].flatMap(([id, url]) => {
-    const section = sections.get(id)
-    if (section === undefined) return []
-    return [
-      {
-        note: section.trace.note.id,
-        url,
-        page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
-        body: section.body,
-        uses: uses.get(id) ?? [],
-      },
-    ]
-  })
+/** The files of the notes that stand in chapters of their own. */
+function unreviewedFiles({ chapters }: Outline, sections: readonly Section[]): ReadonlySet<string> {
+  const plans = chapters.filter((chapter) => chapter.isUnreviewed).flatMap(({ pages }) => pages)
+  const ids = new Set(plans.flatMap((page) => page.sections.map(({ section }) => section)))
+  return new Set(sections.filter(({ id }) => ids.has(id)).map(({ trace }) => trace.note.file))
 }
 
 /** The line ranges that nobody prints, by note. */

@@ -21,6 +21,8 @@ export interface ChapterPlan {
   readonly foreword: string
   readonly teaches: readonly string[]
   readonly domains: readonly ExamDomain[]
+  /** Nobody wrote it: it holds a note in its own order. */
+  readonly isUnreviewed?: true
   readonly pages: readonly PagePlan[]
 }
 
@@ -40,6 +42,8 @@ export interface SectionPlan {
   readonly section: string
   /** What the heading says on the page, where the note's own says too little there; `false` for none. */
   readonly heading?: string | false
+  /** Its heading is not printed because the title of the page says the same. */
+  readonly isPageTitle?: true
   /** Level of its heading on the page: 2 unless told. */
   readonly level: number
   /** Opens the section, in the project's own words: what bare points of a note leave unsaid. */

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
-import { ERRATUM_NAMES } from '../../src/schemas.ts'
+import { ERRATUM_NAMES, type SiteEntry } from '../../src/schemas.ts'
+import { escaped } from '../notes/escaped.ts'
 import type { RepairMark, Section } from '../notes/sections.ts'
 import { applyEdits } from '../text/edit.ts'
 import { wordsOf } from '../text/words.ts'
@@ -10,13 +11,14 @@ import type { Placement } from './placement.ts'
 import { withoutName } from './retired-clause.ts'
 
 /** Words that a reader takes in within a minute. Fewer than of a story (some 240): commands are read sign by sign. */
-const WORDS_PER_MINUTE = 150
+export const WORDS_PER_MINUTE = 150
 
 /** What is known of the whole book when a page of it is put together. */
 interface Known {
   readonly placement: Placement
   readonly drawings: ReadonlyMap<string, Drawing>
   readonly changes: ReadonlyMap<string, string>
+  readonly site: SiteEntry
 }
 
 interface Composed {
@@ -30,10 +32,11 @@ export function composeChapters(
   outline: Outline,
   placement: Placement,
   changes: ReadonlyMap<string, string>,
+  site: SiteEntry,
 ): Composed {
   const addresses = new Map<string, string>()
   const drawings = new Map(outline.drawings.map((drawing) => [drawing.name, drawing]))
-  const known: Known = { placement, drawings, changes }
+  const known: Known = { placement, drawings, changes, site }
   const chapters = outline.chapters.map((plan) => composeChapter(plan, known, addresses))
   return { chapters, addresses }
 }
@@ -42,7 +45,7 @@ function composeChapter(plan: ChapterPlan, known: Known, addresses: Map<string, 
   const { id, title, description, foreword, teaches, domains } = plan
   const path = `chapters/${id}`
   const pages = plan.pages.map((page) =>
-    composePage(page, `${path}/${page.slug}`, plan.file, known, addresses),
+    composePage(page, `${path}/${page.slug}`, plan, known, addresses),
   )
   return {
     id,
@@ -52,6 +55,7 @@ function composeChapter(plan: ChapterPlan, known: Known, addresses: Map<string, 
     foreword,
     teaches,
     domains,
+    isUnreviewed: plan.isUnreviewed === true,
     pages,
     made: madeOf([plan.file], known),
   }
@@ -60,7 +64,7 @@ function composeChapter(plan: ChapterPlan, known: Known, addresses: Map<string, 
 function composePage(
   { slug, title, description, foreword, drawing, sections }: PagePlan,
   path: string,
-  chapterFile: string,
+  chapter: ChapterPlan,
   known: Known,
   addresses: Map<string, string>,
 ): Page {
@@ -71,20 +75,21 @@ function composePage(
   let anchor = '_top'
   let words = 0
   let said = new Set<string>()
+  if (chapter.isUnreviewed) parts.push(() => NOT_REVIEWED)
   addOwnWords(foreword)
   draw(drawing)
   for (const plan of sections) {
     const section = known.placement.sections.get(plan.section)
     if (section) add(section, plan, plan.level)
   }
-  const made = madeOf([chapterFile, ...files], known)
+  const made = madeOf([chapter.file, ...files], known)
   const minutes = minutesOf(words)
   return { path, slug, title, description, parts: madeWhenRead(parts), drawings, made, minutes }
 
   function addOwnWords(own: string): void {
     if (own === '') return
     parts.push(
-      () => ownWordsLine(path),
+      () => ownWordsLine(known.site, path),
       () => own.trim(),
     )
     words += wordsOf(own).length
@@ -100,7 +105,7 @@ function composePage(
   }
 
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
-    const heading = plan?.heading ?? section.heading ?? section.title
+    const heading = plan?.heading ?? section.heading ?? escaped(section.title)
     if (heading !== false) {
       parts.push(() => `${'#'.repeat(Math.min(level, 6))} ${heading}`)
       if (level === 2) said = new Set()
@@ -170,7 +175,7 @@ function originLine(
   path: string,
 ): string {
   const { id, author, title } = trace.note
-  const origin = `[${author}, “${title}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})`
+  const origin = `[${escaped(author)}, “${escaped(title)}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})`
   return `*${[origin, ...repairs.map((mark) => repairLink(mark, id, path))].join(' ')}*`
 }
 
@@ -190,9 +195,19 @@ function repairLink({ erratum, kind }: RepairMark, note: string, path: string): 
   return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`
 }
 
+/** Markdown of a page without the links behind what was repaired: for those who want the text alone. */
+export function withoutRepairLinks(markdown: string): string {
+  return markdown.replace(REPAIR_LINK, '')
+}
+
+const REPAIR_LINK = /(?:(?:\n[ >]*)+| )\[repaired: [a-z ]+\]\((?:\.\.\/)+errata\/[^)\s]*\)/g
+/** Stands at the head of each page that nobody has read against its note. */
+const NOT_REVIEWED =
+  '> **Not yet reviewed.** Programs have read this page, and mended what is certain; no person has read it against its note yet.'
+
 /** That what follows is ours, in the place where the origin of a section stands; the sources say more of it. */
-const ownWordsLine = (path: string): string =>
-  `*[Drydock, in our own words](${upFrom(path)}sources/)*`
+const ownWordsLine = ({ title }: SiteEntry, path: string): string =>
+  `*[${escaped(title)}, in our own words](${upFrom(path)}sources/)*`
 
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length)
 

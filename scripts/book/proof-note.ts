@@ -3,6 +3,7 @@ import type { Reference } from '../docker/reference.ts'
 import { noteLineAt, notePlaceAt, type Draft, type Trace } from '../notes/draft.ts'
 import { parse } from '../notes/markdown.ts'
 import { problem } from '../notes/problem.ts'
+import { houseRules } from '../rules/house/index.ts'
 import { rules } from '../rules/index.ts'
 import { retired } from '../rules/retired.ts'
 import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
@@ -55,16 +56,21 @@ export interface Fault {
   readonly message: VFileMessage
 }
 
-/** All but the one about levels of headings: the pages set these anew. */
-const RULES = rules.filter((rule) => rule.id !== 'heading-level')
+/** All but the one about levels of headings, for the pages set these anew; then how this book is written. */
+export const BOOK_RULES: readonly Rule[] = [
+  ...rules.filter((rule) => rule.id !== 'heading-level'),
+  ...houseRules,
+]
 
 /** What each of them says of itself. */
-export const ruleDocs: readonly RuleDoc[] = RULES.map(({ id, kind, description, examples }) => ({
-  id,
-  kind,
-  description,
-  examples,
-}))
+export const ruleDocs: readonly RuleDoc[] = BOOK_RULES.map(
+  ({ id, kind, description, examples }) => ({
+    id,
+    kind,
+    description,
+    examples,
+  }),
+)
 
 /** Step 3: proofread a draft until nothing sure is left to mend. */
 export function proveDraft(
@@ -72,7 +78,10 @@ export function proveDraft(
   { reference, knowledge }: Expertise,
 ): ProvedDraft {
   const read = readerWith(reference, knowledge, parse, { text, tree })
-  const proved = proofread(text, RULES, { read, ruleIds: rules.map((rule) => rule.id) })
+  const proved = proofread(text, BOOK_RULES, {
+    read,
+    ruleIds: [...rules, ...houseRules].map((rule) => rule.id),
+  })
   const reading = read(proved.text)
   const draft = {
     text: proved.text,
@@ -159,6 +168,7 @@ function faultOf({ start, end, reason, expected, rule }: Found, text: string, tr
     advice: `${guess}Decide in ${trace.note.correctionsFile}: \`wrong\` and \`right\`, or \`keep\` with the rule and a reason.`,
   })
   message.actual = text.slice(start, end)
+  if (expected) message.expected = [...expected]
   return { line: place.line, message }
 }
 

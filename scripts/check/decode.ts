@@ -1,6 +1,6 @@
 import type { Way } from '../text/edit.ts'
 import { decodeNote } from '../library/note-text.ts'
-import { withLineEnds } from './line-ends.ts'
+import { withLineEnds } from '../text/line-ends.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
 /** A text as rules read it, with line feeds alone; and the way to write it again. */
@@ -13,7 +13,7 @@ export interface Decoded {
 }
 
 /** What a note of the book must not have, but any other file may. */
-const ALLOWED: ReadonlySet<string> = new Set(['empty-note', 'byte-order-mark', 'carriage-return'])
+const ALLOWED: ReadonlySet<string> = new Set(['empty-note', 'carriage-return'])
 
 /** What to do, where a note's own advice speaks of its sidecar. */
 const ADVICE: Readonly<Record<string, string>> = {

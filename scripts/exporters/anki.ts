@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../../src/schemas.ts'
+import type { CommandEntry, SiteEntry } from '../../src/schemas.ts'
 import type { Exporter } from './exporter.ts'
 
 /**
@@ -11,7 +11,9 @@ import type { Exporter } from './exporter.ts'
 export const anki: Exporter = {
   id: 'anki',
   *export(book) {
-    const rows = book.commands.map((command) => `${cellsOf(command).map(quoted).join('\t')}\n`)
+    const rows = book.commands.map(
+      (command) => `${cellsOf(command, book.site).map(quoted).join('\t')}\n`,
+    )
     yield { path: 'public/anki.tsv', contents: [HEADERS, ...rows] }
   },
 }
@@ -23,10 +25,18 @@ const HEADERS = `#separator:tab
 #columns:Guid\tFront\tBack\tTags
 `
 
-function cellsOf({ id, task, variants, group, retired }: CommandEntry): string[] {
+function cellsOf(
+  { id, task, variants, group, retired }: CommandEntry,
+  { title }: SiteEntry,
+): string[] {
   const back = variants.filter((variant) => variant.retired === undefined).map(({ text }) => text)
   const tags = ['docker', `docker::${group}`, ...(retired === undefined ? [] : ['docker::retired'])]
-  return [`drydock-${id}`, task, back.join('\n'), tags.join(' ')]
+  return [
+    `${title.toLowerCase().replace(/\W+/g, '-')}-${id}`,
+    task,
+    back.join('\n'),
+    tags.join(' '),
+  ]
 }
 
 /** A cell that holds what separates cells stands in quotes, and so does one that begins with a quote. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { SiteEntry } from '../../src/schemas.ts'
 import type { Chapter, Making, Page } from '../book/book.ts'
 import { drawingFigure } from '../book/drawing.ts'
 import type { Exporter, OutputFile } from './exporter.ts'
@@ -9,17 +10,21 @@ export const chapters: Exporter = {
   id: 'chapters',
   *export(book) {
     for (const chapter of book.chapters) {
-      yield overviewFile(chapter)
+      yield overviewFile(chapter, book.site)
       for (const page of chapter.pages) yield pageFile(page)
     }
   },
 }
 
-function overviewFile(chapter: Chapter): OutputFile {
+function overviewFile(chapter: Chapter, site: SiteEntry): OutputFile {
   const { path, title, description, made } = chapter
   return {
     path: `src/content/docs/${path}/index.md`,
-    contents: [frontmatter({ title, description, ...about(made) }), overviewOf(chapter), '\n'],
+    contents: [
+      frontmatter({ title, description, ...about(made) }),
+      overviewOf(chapter, site),
+      '\n',
+    ],
   }
 }
 

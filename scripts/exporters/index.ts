@@ -14,6 +14,7 @@ import { patches } from './patches.ts'
 import { proof } from './proof.ts'
 import { rules } from './rules.ts'
 import { searchWords } from './search-words.ts'
+import { site } from './site.ts'
 import { tldr } from './tldr.ts'
 
 /** Every exporter, in alphabetical order. */
@@ -33,5 +34,6 @@ export const exporters: readonly Exporter[] = [
   proof,
   rules,
   searchWords,
+  site,
   tldr,
 ]

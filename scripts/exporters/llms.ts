@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { escaped } from '../notes/escaped.ts'
 import type { Exporter } from './exporter.ts'
 import { markdownPages } from './markdown.ts'
 
@@ -6,14 +7,14 @@ import { markdownPages } from './markdown.ts'
 export const llms: Exporter = {
   id: 'llms',
   *export(book) {
-    yield { path: 'public/llms.txt', contents: [ABOUT, ...listOf(book), OPTIONAL] }
-    yield { path: 'public/llms-full.txt', contents: [ABOUT, ...wholeOf(book)] }
+    yield { path: 'public/llms.txt', contents: [aboutOf(book), ...listOf(book), OPTIONAL] }
+    yield { path: 'public/llms-full.txt', contents: [aboutOf(book), ...wholeOf(book)] }
   },
 }
 
-const ABOUT = `# Drydock
+const aboutOf = ({ site }: Book): string => `# ${site.title}
 
-> Docker by topic, from study notes that were repaired, proved against Docker's own reference and put in order.
+> ${site.description}
 
 Below each heading stands the note and the line that its text comes from. Every docker command was held against the command line reference of Docker before it was printed; words in angle brackets are placeholders. What is retired says so in a quotation above its section.
 `
@@ -29,9 +30,9 @@ const OPTIONAL = `
 
 function* listOf({ chapters }: Book): Iterable<string> {
   for (const { title, description, path, pages } of chapters) {
-    yield `\n## ${title}\n\n- [Overview](${path}/index.md): ${description}\n`
+    yield `\n## ${escaped(title)}\n\n- [Overview](${path}/index.md): ${escaped(description)}\n`
     for (const page of pages)
-      yield `- [${page.title}](${page.path}/index.md): ${page.description}\n`
+      yield `- [${escaped(page.title)}](${page.path}/index.md): ${escaped(page.description)}\n`
   }
 }
 

@@ -2,6 +2,7 @@ import type { Erratum } from '../book/book.ts'
 import { correctedNote } from '../book/corrected.ts'
 import type { Note } from '../notes/note.ts'
 import { unifiedDiff } from '../text/unified-diff.ts'
+import { withLineEnds } from '../text/line-ends.ts'
 import type { Exporter } from './exporter.ts'
 
 /** For each author a patch against the note as found, for `git apply`: all repairs that are repairs of its own words. */
@@ -19,7 +20,10 @@ export const patches: Exporter = {
 function patchOf(note: Note, errata: readonly Erratum[]): string {
   const corrected = correctedNote(note, errata)
   const name = note.file.slice(note.file.lastIndexOf('/') + 1)
-  return unifiedDiff(name, note.text, corrected.text, {
+  const { text, written = text } = note
+  const mark = /^\uFEFF?/.exec(written)?.[0] ?? ''
+  const mended = mark + withLineEnds(corrected.text, corrected, text, written.slice(mark.length))
+  return unifiedDiff(name, written, mended, {
     text: note.text,
     mended: corrected.text,
     way: corrected,

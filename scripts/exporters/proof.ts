@@ -4,13 +4,15 @@ import { jsonArray, type Exporter } from './exporter.ts'
 /** How much was proved and mended, for the first page. */
 export const proof: Exporter = {
   id: 'proof',
-  *export({ errata, proof: { commands, versions } }) {
+  *export({ chapters, errata, proof: { commands, versions } }) {
+    const unreviewed = chapters.filter((chapter) => chapter.isUnreviewed)
     const onPages = errata.filter(({ fate }) => fate !== 'left out')
     const byRule = onPages.filter(({ rule }) => rule !== undefined).length
     const entry: ProofEntry = {
       id: 'book',
       commands,
       engine: versions['engine'] ?? 'unknown',
+      unreviewed: unreviewed.reduce((sum, { pages }) => sum + pages.length, 0),
       repairs: { byRule, reviewed: onPages.length - byRule },
     }
     yield {

@@ -8,6 +8,7 @@ import {
   composeKeysSchema,
   daemonKeysSchema,
   flagValuesSchema,
+  houseStyleSchema,
   misspellingsSchema,
   productsSchema,
   retiredSchema,
@@ -31,6 +32,7 @@ export function readKnowledge(shelf: Shelf): {
     daemonKeys: entries('daemon-keys.yml', daemonKeysSchema, []),
     variables: entries('variables.yml', variablesSchema, []),
     composeKeys: entries('compose-keys.yml', composeKeysSchema, []),
+    houseStyle: entries('house-style.yml', houseStyleSchema, { american: {}, terms: [] }),
   }
   return { value: knowledgeOf(files), problems }
 

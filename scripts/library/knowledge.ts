@@ -1,4 +1,5 @@
 import type { Knowledge } from '../rules/rule.ts'
+import { detached } from '../text/detached.ts'
 import { cureIn } from './common-misspellings.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
@@ -30,6 +31,10 @@ export interface KnowledgeFiles {
   readonly composeKeys: () => readonly {
     readonly keys: Readonly<Record<string, readonly string[]>>
   }[]
+  readonly houseStyle: () => {
+    readonly american: Readonly<Record<string, string>>
+    readonly terms: readonly string[]
+  }
 }
 
 /** What the rules want to know, made of the files; each part when a rule first asks for it. */
@@ -64,6 +69,8 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const composeKeys = once(
     () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
   )
+  const american = once(() => new Map(Object.entries(files.houseStyle().american)))
+  const terms = once(() => files.houseStyle().terms)
   return {
     get flagValues() {
       return flagValues()
@@ -89,6 +96,12 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     get composeKeys() {
       return composeKeys()
     },
+    get american() {
+      return american()
+    },
+    get terms() {
+      return terms()
+    },
   }
 }
 
@@ -112,7 +125,13 @@ function misspellingsOf(files: KnowledgeFiles): Knowledge['misspellings'] {
   const own = new Map(Object.entries(wrong))
   const kept = new Set(right)
   const list = files.commonMisspellings()
+  // A text has the same few thousand words again and again.
+  const known = new Map<string, string | undefined>()
   return {
-    get: (word) => (kept.has(word) ? undefined : (own.get(word) ?? cureIn(list, word))),
+    get(word) {
+      if (kept.has(word)) return undefined
+      if (!known.has(word)) known.set(detached(word), own.get(word) ?? cureIn(list, word))
+      return known.get(word)
+    },
   }
 }

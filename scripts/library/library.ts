@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import type { SiteEntry } from '../../src/schemas.ts'
 import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
 import { problem } from '../notes/problem.ts'
@@ -11,6 +12,7 @@ import { readChanges } from './changes.ts'
 import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
 import { readNote } from './note-files.ts'
+import { readSite } from './site-files.ts'
 import { readSearchWords } from './search-words.ts'
 import { readReference, readVocabulary } from './vocabulary-files.ts'
 import type { Outline } from '../book/outline.ts'
@@ -59,10 +61,12 @@ export function loadLibrary(root: string): LoadedLibrary {
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
   const searchWords = collect(readSearchWords(shelf))
+  const site = collect(readSite(shelf))
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
   const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
 
   problems.push(
+    ...(shelf.list('content/notes').length === 0 ? [noNotes()] : []),
     ...notesWithoutSidecar(shelf, sidecars),
     ...strayCorrections(shelf, sidecars),
     ...chaptersNotInOutline(
@@ -79,11 +83,17 @@ export function loadLibrary(root: string): LoadedLibrary {
       expertise,
       cheatSheet,
       searchWords,
+      site,
       changes: readChanges(root),
       unreadable,
     },
     problems,
   }
+}
+
+/** What the site says of itself, for who needs nothing else; with a fault in it, as much as could be read. */
+export function loadSite(root: string): SiteEntry {
+  return readSite(shelfAt(root)).value
 }
 
 function shelfAt(root: string): Shelf {
@@ -98,6 +108,16 @@ function shelfAt(root: string): Shelf {
         .toSorted()
     },
   }
+}
+
+function noNotes(): VFileMessage {
+  return problem({
+    file: 'content/notes',
+    place: { line: 1, column: 1 },
+    id: 'no-notes',
+    reason: 'Unexpected project without notes, expected one at least',
+    advice: 'Add one: `npm run add -- FILE`.',
+  })
 }
 
 function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {

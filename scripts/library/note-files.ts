@@ -29,7 +29,9 @@ export function readNote(
   if (!bytes) return { value: [], problems: [...problems, missingNote(shelf, file, sidecar, name)] }
 
   const noteFile = `content/notes/${name}`
-  const { text, problems: faults } = decodeNote(bytes, noteFile)
+  const { text: written, problems: faults } = decodeNote(bytes, noteFile)
+  // Lines and columns stay what they are; what is written back gets its line ends again.
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   problems.push(...faults)
   const sum = createHash('sha256').update(bytes).digest('hex')
   if (faults.length === 0 && sum !== sha256)
@@ -44,6 +46,7 @@ export function readNote(
     format: format.id,
     file: noteFile,
     text,
+    ...(text !== written && { written }),
     hints: hintsOf(hints ?? {}),
     corrections: judgements.corrections,
     keeps: judgements.keeps,

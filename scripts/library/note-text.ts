@@ -10,7 +10,7 @@ const DEEPEST_LIST = 32
 /**
  * The text of a note from the bytes of its file, with every fault that would keep it from being read.
  *
- * A note must be UTF-8 without a byte order mark, with line feeds alone at its line ends, and hold some text.
+ * A note must be UTF-8 with line ends of Unix or Windows, and hold some text.
  */
 export function decodeNote(
   bytes: Uint8Array,
@@ -22,7 +22,6 @@ export function decodeNote(
   if (wrongByte !== undefined) return { text, problems: [notUtf8(file, bytes, wrongByte)] }
   const problems = [
     ...(text.trim() === '' ? [empty(file)] : []),
-    ...(text.startsWith('\uFEFF') ? [byteOrderMark(file)] : []),
     ...carriageReturns(file, text, lines),
     ...nulBytes(file, text, lines),
     ...lines.filter((line) => line.text.length > LONGEST_LINE).map((line) => longLine(file, line)),
@@ -111,29 +110,20 @@ function empty(file: string): VFileMessage {
   })
 }
 
-function byteOrderMark(file: string): VFileMessage {
-  return problem({
-    file,
-    place: { line: 1, column: 1 },
-    id: 'byte-order-mark',
-    reason: 'Unexpected byte order mark, expected the text itself',
-    advice:
-      'Save the note as UTF-8 without a byte order mark, and put its new checksum into the sidecar.',
-  })
-}
+const LONE_RETURN = /\r(?!\n)/
 
 function carriageReturns(file: string, text: string, lines: readonly Line[]): VFileMessage[] {
-  const first = text.indexOf('\r')
+  const first = text.search(LONE_RETURN)
   if (first === -1) return []
-  const count = text.split('\r').length - 1
+  const count = text.split(LONE_RETURN).length - 1
   return [
     problem({
       file,
       place: placeAt(lines, first),
       id: 'carriage-return',
-      reason: `Unexpected carriage return (${count} in all), expected line feeds alone`,
+      reason: `Unexpected carriage return (${count} in all) without a line feed, expected line ends`,
       advice:
-        'Save the note with Unix line ends, for example with `dos2unix`, and put its new checksum into the sidecar.',
+        'Save the note with Unix line ends, for example with `tr "\\r" "\\n"`, and put its new checksum into the sidecar.',
     }),
   ]
 }

@@ -31,7 +31,9 @@ interface Result<Value> {
 
 /** The order of the chapters, and what nobody prints. */
 export function readOutline(shelf: Shelf): Result<OutlinePlan> {
-  const { value, problems, placeOf } = readYaml(textOf(shelf.read(OUTLINE)), OUTLINE, outlineSchema)
+  const bytes = shelf.read(OUTLINE)
+  if (!bytes) return { value: EMPTY, problems: [] }
+  const { value, problems, placeOf } = readYaml(textOf(bytes), OUTLINE, outlineSchema)
   const chapterIds = (value?.chapters ?? []).map((id, index) => ({
     id,
     place: placeOf(['chapters', index]),
@@ -52,6 +54,9 @@ export function readOutline(shelf: Shelf): Result<OutlinePlan> {
     problems: [...problems, ...again.map(({ id, place }) => listedTwice(id, place))],
   }
 }
+
+/** Of a book that nobody has put in order: its notes stand in chapters of their own. */
+const EMPTY: OutlinePlan = { file: OUTLINE, chapterIds: [], leftOut: [], complete: true }
 
 /** The domains of the exam by their ids; none where there is no exam. */
 export function readExam(shelf: Shelf): Result<ReadonlyMap<string, ExamDomain>> {

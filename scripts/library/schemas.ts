@@ -101,13 +101,29 @@ export const examSchema = z.strictObject({
   domains: z.array(z.strictObject({ id: slug, title: text, percent: z.int().min(1).max(100) })),
 })
 
+/** What the site says of itself. */
+export const siteFileSchema = z.strictObject({
+  title: text.max(60),
+  headline: text.optional(),
+  description: text.optional(),
+  lead: text.optional(),
+  logo: z
+    .string()
+    .regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
+    .optional(),
+  hue: z.number().min(0).max(360).optional(),
+  repository: z.url().optional(),
+  examNotice: text.optional(),
+})
+export type SiteFile = z.infer<typeof siteFileSchema>
+
 /** The words beside the picture of a drawing. */
 export const drawingSchema = z.strictObject({ title: text, source: z.url() })
 
 export type SectionEntry = z.infer<typeof sectionPlanSchema>
 
 export const outlineSchema = z.strictObject({
-  chapters: z.array(slug).min(1),
+  chapters: z.array(slug),
   leftOut: z
     .array(
       z.union([
@@ -187,6 +203,11 @@ export const variablesSchema = z.array(
   ]),
 )
 
+export const houseStyleSchema = z.strictObject({
+  american: z.record(lowerCase, lowerCase),
+  terms: z.array(z.string().regex(/^[a-z]+(?:[- ][a-z]+)+$/, 'expected a term in lower case')),
+})
+
 export const composeKeysSchema = z.array(
   z.strictObject({ source: z.url(), keys: z.record(text, z.array(text).min(1)) }),
 )
@@ -229,12 +250,16 @@ export const keywordsSchema = z.strictObject({
   compose: z.array(z.strictObject(keywordRow)).optional(),
 })
 
+/** Words with blanks between. */
+const words = text.transform((value) => value.split(/\s+/).filter((word) => word !== ''))
+
 const smallLetters = z
   .string()
   .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'expected words in small letters')
 
 export const searchWordsSchema = z.strictObject({
-  ignored: text.transform((words) => words.split(/\s+/).filter((word) => word !== '')),
+  ignored: words,
+  explained: words,
   synonyms: z.array(z.array(smallLetters).min(2)),
 })
 export type SearchWords = z.infer<typeof searchWordsSchema>

@@ -13,7 +13,7 @@ export function readSearchWords(shelf: Shelf): {
 } {
   const text = new TextDecoder().decode(shelf.read(FILE) ?? new Uint8Array())
   const { value, problems, placeOf } = readYaml(text, FILE, searchWordsSchema)
-  if (!value) return { value: { ignored: [], synonyms: [] }, problems }
+  if (!value) return { value: { ignored: [], explained: [], synonyms: [] }, problems }
 
   const lines = new Map<string, number>()
   const repeated = value.synonyms.flatMap((same, line) =>

@@ -22,6 +22,7 @@ export function trustedKnowledge(read: Read): Knowledge {
     daemonKeys: () => parse(text('daemon-keys.yml')),
     variables: () => parse(text('variables.yml')),
     composeKeys: () => parse(text('compose-keys.yml')),
+    houseStyle: () => parse(text('house-style.yml')),
   }
   return knowledgeOf(files)
 

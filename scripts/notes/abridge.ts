@@ -10,7 +10,7 @@ export interface Abridged {
   readonly starts: readonly number[]
 }
 
-/** A draft of some of its sections only; what was between them is gone from text and tree. */
+/** A draft of some of its sections only; what was between them is gone from text and tree. The sections are used up. */
 export function abridge({ text, trace }: Draft, kept: readonly Cut[]): Abridged {
   const starts: number[] = []
   const edits: Edit[] = []
@@ -24,7 +24,10 @@ export function abridge({ text, trace }: Draft, kept: readonly Cut[]): Abridged 
       moved += GAP.length - (start - done)
     }
     starts.push(start + moved)
-    for (const block of blocks) children.push(moved === 0 ? block : move(block, moved))
+    for (const block of blocks) {
+      move(block, moved)
+      children.push(block)
+    }
     done = end
   }
   if (done < text.length) edits.push({ start: done, end: text.length, text: '' })

@@ -80,15 +80,13 @@ export function correctionEdits(
   }
 }
 
+/** Where on a line some words begin, which may go on over its end. */
 function startsOn(line: Line, text: string, wrong: string): number[] {
+  // Of the line only: else every correction would go through the rest of its note.
+  const near = text.slice(line.start, line.end + wrong.length)
   const starts: number[] = []
-  for (
-    let at = text.indexOf(wrong, line.start);
-    at !== -1 && at <= line.end;
-    at = text.indexOf(wrong, at + 1)
-  ) {
-    starts.push(at)
-  }
+  for (let at = near.indexOf(wrong); at !== -1; at = near.indexOf(wrong, at + 1))
+    starts.push(line.start + at)
   return starts
 }
 

@@ -13,7 +13,10 @@ export interface Note {
   readonly format: string
   /** Path from the project's root, for messages. */
   readonly file: string
+  /** With line feeds alone at its line ends. */
   readonly text: string
+  /** As its file has it, where that differs: with a byte order mark, with carriage returns. */
+  readonly written?: string
   readonly hints: Hints
   readonly corrections: readonly Correction[]
   readonly keeps: readonly Keep[]

@@ -99,6 +99,14 @@ function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Fi
   }
 }
 
+/** Why something is retired that code of another program names, if it is: `DOCKER_CONTENT_TRUST`, `apt-key`. */
+export function retiredNameIn(text: string, { retired }: Knowledge): string | undefined {
+  const entry = retired.find(
+    ({ name }) => !/^(?:docker|--)/.test(name) && patternFor(name).test(text),
+  )
+  return entry && marked(entry, 0, 0).reason
+}
+
 /** Old names of flags that are still accepted, and what they are called today. */
 export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
   ['--net', '--network'],

@@ -109,6 +109,10 @@ export interface Knowledge {
   readonly variables: ReadonlySet<string>
   /** Keys of Compose files that the schema of our package lacks, by the place that holds them: `service.build`. */
   readonly composeKeys: ReadonlyMap<string, readonly string[]>
+  /** British spellings and the American ones, in lower case: `behaviour` → `behavior`. For the rules of the house. */
+  readonly american: ReadonlyMap<string, string>
+  /** Terms that are no names, in lower case: `swarm mode`. For the rules of the house. */
+  readonly terms: readonly string[]
 }
 
 export interface FlagValues {

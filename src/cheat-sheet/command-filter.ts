@@ -17,7 +17,7 @@ class CommandFilter extends HTMLElement {
   readonly #results = new Results(this.#sheet.results, this.#sheet.groups, (rows) =>
     this.#marks.add(rows),
   )
-  #index: CommandIndex | undefined
+  #known: CommandIndex | undefined
   #announcement: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
@@ -28,6 +28,7 @@ class CommandFilter extends HTMLElement {
     addEventListener('keydown', (event) => this.#onSlash(event), { capture: true })
     addEventListener('beforeprint', () => this.#results.finish())
     addEventListener('pageshow', () => this.#restore())
+    whenIdle(() => this.#index())
   }
 
   /** What the address says; a browser that goes back fills in fields by itself, after the page was made. */
@@ -42,9 +43,8 @@ class CommandFilter extends HTMLElement {
 
   #update(): void {
     const { rows, keywords, root } = this.#sheet
-    this.#index ??= indexCommands([...rows.map(findableOf), ...keywords.map(findableKeyword)])
     const wanted = this.#wanted()
-    const found = find(this.#index, wanted)
+    const found = find(this.#index(), wanted)
     const numbers = found.commands.filter((number) => number < rows.length)
     const commands = numbers.flatMap((number) => rows[number] ?? [])
     const shownKeywords = found.commands.flatMap((number) => keywords[number - rows.length] ?? [])
@@ -62,6 +62,12 @@ class CommandFilter extends HTMLElement {
     this.#toTop()
     this.#writeAddress()
     this.dispatchEvent(new CustomEvent('found', { bubbles: true }))
+  }
+
+  #index(): CommandIndex {
+    const { rows, keywords } = this.#sheet
+    this.#known ??= indexCommands([...rows.map(findableOf), ...keywords.map(findableKeyword)])
+    return this.#known
   }
 
   #tell({ slips }: Found, commands: number, keywords: number): void {
@@ -152,6 +158,12 @@ function narrow(
 
   for (const place of theSheet().root.querySelectorAll<HTMLElement>(container))
     place.hidden = !place.querySelector(':is(.command, .keyword):not([hidden])')
+}
+
+/** Before somebody types, but not before the page is there. Safari has no idle callbacks yet. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
+  else setTimeout(work, 200)
 }
 
 function isUsed(field: HTMLInputElement): boolean {

@@ -7,8 +7,9 @@ import { focusRow, neighbourOf, the } from './sheet.ts'
 class CommandList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const way = target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.way')
-      if (way) void copyCommand(way)
+      const line =
+        target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.command-line')
+      if (line) void copyCommand(line)
     })
     this.addEventListener('keydown', (event) => this.#onKey(event))
   }
@@ -21,7 +22,7 @@ class CommandList extends HTMLElement {
 
     if (event.key === 'ArrowDown') focusRow(neighbourOf(row, 1))
     else if (event.key === 'ArrowUp') (neighbourOf(row, -1) ?? theInput()).focus()
-    else if (event.key === 'Enter') void copyCommand(the('.way', row))
+    else if (event.key === 'Enter') void copyCommand(the('.command-line', row))
     else if (event.key === 'Escape') theInput().focus()
     else {
       // Who types goes on with the query: the letter arrives where the focus is now.

@@ -7,34 +7,34 @@
 import { bareCommand, nameOf } from './row-text.ts'
 import { the, theSheet } from './sheet.ts'
 
-/** @param way one way to write a command, with its button */
-export async function copyCommand(way: HTMLElement): Promise<void> {
-  const destroys = way.closest('.command')?.querySelector('.destroys')?.textContent
-  const isArmed = way.dataset['state'] === 'armed'
-  if (last !== way) reset()
-  last = way
-  if (destroys && !isArmed) return tell(way, 'armed', `${destroys} Press again to copy.`)
+/** @param line one way to write a command, with its button */
+export async function copyCommand(line: HTMLElement): Promise<void> {
+  const destroys = line.closest('.command')?.querySelector('.destroys')?.textContent.trim()
+  const isArmed = line.dataset['state'] === 'armed'
+  if (last !== line) reset()
+  last = line
+  if (destroys && !isArmed) return tell(line, 'armed', `${destroys} Press again to copy.`)
 
-  const code = the('code', way)
+  const code = the('code', line)
   if (!(await written(bareCommand(code)))) {
     getSelection()?.selectAllChildren(code)
-    return tell(way, 'failed', 'The browser lets no page copy here: the command is selected.')
+    return tell(line, 'failed', 'The browser lets no page copy here: the command is selected.')
   }
   const holes = [...code.querySelectorAll<HTMLElement>('var:not([data-filled])')].map(nameOf)
   const missing = holes.length === 0 ? '' : ` Still to fill in: ${[...new Set(holes)].join(', ')}.`
-  tell(way, 'copied', `Copied.${missing}`)
+  tell(line, 'copied', `Copied.${missing}`)
 }
 
 let last: HTMLElement | undefined
 
-function tell(way: HTMLElement, state: 'armed' | 'copied' | 'failed', message: string): void {
+function tell(line: HTMLElement, state: 'armed' | 'copied' | 'failed', message: string): void {
   reset()
-  last = way
-  way.dataset['state'] = state
+  last = line
+  line.dataset['state'] = state
   const note = document.createElement('p')
   note.className = 'copy-note'
   note.textContent = message
-  way.append(note)
+  line.append(note)
   theSheet().status.textContent = message
 }
 

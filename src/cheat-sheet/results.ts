@@ -1,3 +1,5 @@
+import { the } from './sheet.ts'
+
 /**
  * Shows the rows that were found, the best first.
  *
@@ -6,6 +8,7 @@
  * within a frame however many there are.
  */
 export class Results {
+  readonly #results: HTMLElement
   readonly #list: HTMLElement
   readonly #groups: HTMLElement
   readonly #onShow: (rows: readonly HTMLElement[]) => void
@@ -13,13 +16,17 @@ export class Results {
   readonly #end = document.createElement('li')
   #rows: readonly HTMLElement[] = []
 
-  /** @param onShow hears of rows when they are shown */
+  /**
+   * @param results a list in which they are shown, and what belongs to it
+   * @param onShow hears of rows when they are shown
+   */
   constructor(
-    list: HTMLElement,
+    results: HTMLElement,
     groups: HTMLElement,
     onShow: (rows: readonly HTMLElement[]) => void,
   ) {
-    this.#list = list
+    this.#results = results
+    this.#list = the('ul', results)
     this.#groups = groups
     this.#onShow = onShow
     this.#end.hidden = true
@@ -39,7 +46,7 @@ export class Results {
     const kept = new Set(first)
     for (const row of [...this.#places.keys()]) if (!kept.has(row)) this.#putBack(row)
     this.#place(first, 0)
-    this.#list.hidden = false
+    this.#results.hidden = false
     this.#groups.classList.add('away')
     this.#watch()
   }
@@ -52,7 +59,7 @@ export class Results {
   /** Put every row back to its group. */
   clear(): void {
     this.#rows = []
-    this.#list.hidden = true
+    this.#results.hidden = true
     this.#groups.classList.remove('away')
     for (const row of [...this.#places.keys()]) this.#putBack(row)
   }

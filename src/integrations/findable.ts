@@ -8,27 +8,36 @@ export interface Findable {
   readonly task: string
   /** Ways to write it, the first as it is shown. */
   readonly forms: readonly string[]
+  /** All names of the command that it begins with. */
+  readonly names?: readonly string[]
   /** What else is said of it. */
   readonly aside: readonly string[]
   /** The page that teaches it. */
   readonly taughtAt: { readonly url: string; readonly page: string } | undefined
+  readonly kind?: string
+  readonly retired?: string
+  readonly destroys?: string
 }
 
 export function commandFindable(command: CommandEntry): Findable {
   const { id, task, variants, taughtAt, flags, reference, retired, destroys, group } = command
+  const names = reference ? [reference.path, ...reference.aliases] : []
   const switched = variants.flatMap(({ long, short }) => [long, short])
   return {
     url: `cheat-sheet/#${id}`,
     task,
     forms: [...new Set([...variants.map(({ text }) => text), ...switched])],
+    ...(names.length > 1 && { names }),
     aside: [
       group,
+      ...names,
       ...flags.map(({ gloss }) => gloss),
-      ...(reference ? [reference.path, ...reference.aliases] : []),
       ...(retired === undefined ? [] : [retired]),
       ...(destroys === undefined ? [] : [destroys]),
     ],
     taughtAt: taughtAt[0],
+    ...(retired !== undefined && { retired }),
+    ...(destroys !== undefined && { destroys }),
   }
 }
 
@@ -45,7 +54,8 @@ export function keywordFindable({
     url: `cheat-sheet/#${id}`,
     task: gloss,
     forms: [usage],
-    aside: [name, kind],
+    aside: [name],
     taughtAt,
+    kind: kind === 'dockerfile' ? 'Dockerfile' : 'Compose file',
   }
 }

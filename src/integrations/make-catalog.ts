@@ -24,7 +24,7 @@ export function makeCatalog(
   fragments: readonly Fragment[],
   findables: readonly Findable[],
   chapters: readonly ChapterEntry[],
-  { ignored, synonyms }: SearchWordsEntry,
+  { ignored, explained, synonyms }: SearchWordsEntry,
 ): Catalog {
   const byUrl = new Map(findables.map((findable) => [`/${findable.url}`, findable]))
   const descriptions = new Map(
@@ -41,11 +41,11 @@ export function makeCatalog(
     else pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
   }
   const words = wordsOf(fragments, Object.values(commands), Object.values(pages))
-  return { words, ignored, synonyms, commands, pages }
+  return { words, ignored, explained, synonyms, commands, pages }
 }
 
-function commandRecord({ url, task, forms, taughtAt }: Findable): CommandRecord {
-  return { url, task, forms, ...(taughtAt && { taughtAt: [taughtAt.url, taughtAt.page] }) }
+function commandRecord({ aside: _, taughtAt, ...findable }: Findable): CommandRecord {
+  return { ...findable, ...(taughtAt && { taughtAt: [taughtAt.url, taughtAt.page] }) }
 }
 
 function pageRecord({ url, meta, anchors }: Fragment, description: string): PageRecord {

@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { z } from 'astro/zod'
 import { close } from 'pagefind'
-import { chapterSchema, commandSchema, keywordSchema, searchWordsSchema } from '../schemas.ts'
-import { indexSite, type Findables } from './site-index.ts'
+import { readFindables } from './findables.ts'
+import { indexSite } from './site-index.ts'
 
 /** Folder of the index below the base. */
 const FOLDER = 'pagefind'
@@ -46,17 +45,6 @@ export function search(): AstroIntegration {
         })
       },
     },
-  }
-}
-
-function readFindables(root: string): Findables {
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(join(root, `src/content/generated/${name}.json`), 'utf8'))
-  return {
-    commands: z.array(commandSchema).parse(read('commands')),
-    keywords: z.array(keywordSchema).parse(read('keywords')),
-    chapters: z.array(chapterSchema).parse(read('chapters')),
-    words: searchWordsSchema.parse(read('search-words')),
   }
 }
 

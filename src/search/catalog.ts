@@ -8,6 +8,8 @@ export interface Catalog {
   readonly words: readonly string[]
   /** Words that ask and do not say: `how`, `do`, `the`. */
   readonly ignored: readonly string[]
+  /** Words with which a question begins that wants an explanation rather than a command: `what`, `why`. */
+  readonly explained: readonly string[]
   /** Words that mean the same to who searches. */
   readonly synonyms: readonly (readonly string[])[]
   /** By the id that Pagefind gave the record. */
@@ -22,8 +24,16 @@ export interface CommandRecord {
   readonly task: string
   /** Ways to write it, the first as it is shown. */
   readonly forms: readonly string[]
+  /** All names of the command that it begins with: `docker ps`, `docker container ls`. */
+  readonly names?: readonly string[]
   /** Page that teaches it: address below the base, and title. */
   readonly taughtAt?: readonly [url: string, title: string]
+  /** What it is, if no command: `Dockerfile`, `Compose file`. */
+  readonly kind?: string
+  /** Why one should not use it any more. */
+  readonly retired?: string
+  /** What is lost when it runs. */
+  readonly destroys?: string
 }
 
 /** A page of the book. */

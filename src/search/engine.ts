@@ -1,19 +1,10 @@
 import type { Catalog } from './catalog.ts'
 import { makeLexicon } from './lexicon.ts'
-import { rank, type Hit, type Places, type Wanted } from './rank.ts'
+import type { Pagefind, PagefindResult } from './pagefind.ts'
+import type { Hit } from './hit.ts'
+import { rank } from './rank.ts'
 import { understand, type Alternative, type Term, type Understanding } from './understand.ts'
-
-/** What of Pagefind's interface is needed. */
-export interface Pagefind {
-  readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>
-}
-
-export interface PagefindResult {
-  readonly id: string
-  /** Where the term stands, as words of the text. */
-  readonly words: readonly number[]
-  readonly data: () => Promise<{ readonly raw_content?: string }>
-}
+import type { Places, Wanted } from './weighed.ts'
 
 export interface Found extends Understanding {
   readonly hits: readonly Hit[]
@@ -38,7 +29,10 @@ export function makeEngine(pagefind: Pagefind, catalog: Catalog): Engine {
       const understood = understand(query, lexicon, isLiteral)
       const terms = understood.terms.filter(({ alternatives }) => alternatives.length > 0)
       const wanted = await Promise.all(terms.map(place))
-      return { ...understood, hits: rank(wanted, catalog, lexicon.ignored) }
+      return {
+        ...understood,
+        hits: rank(wanted, catalog, { ...understood, ignored: lexicon.ignored }),
+      }
     },
     async textOf(id) {
       const data = await records.get(id)?.data()

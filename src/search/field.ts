@@ -1,6 +1,7 @@
 import { matchOf } from './match.ts'
 import { tokensOf, type Token } from './tokens.ts'
-import type { Alternative, Term } from './understand.ts'
+import type { Alternative } from './understand.ts'
+import type { Query } from './weighed.ts'
 
 /** A title, a heading, a task or a command, as words. */
 export interface Field {
@@ -17,6 +18,8 @@ export interface FieldReading {
   readonly fit: number
   /** How many neighbours of the query are neighbours here. */
   readonly order: number
+  /** How many of the small words of the query stand here. */
+  readonly small: number
 }
 
 const texts = new Map<string, Field>()
@@ -48,23 +51,26 @@ function kept(
 /**
  * What a command has of the terms: what stands where it has something to fill in is a value, `web` in `docker port web`.
  */
-export function readCommand(command: Field, terms: readonly Term[]): FieldReading {
-  const reading = readField(command, terms)
-  // Word by word, so only of a query that begins as the command does.
-  if (
-    (reading.qualities[0] ?? 0) < 1 ||
-    command.tokens[0]?.text !== terms[0]?.alternatives[0]?.text
-  )
-    return reading
-  const qualities = reading.qualities.map((quality, place) =>
-    quality === 0 && command.tokens[place]?.isPlaceholder ? VALUE : quality,
-  )
+export function readCommand(command: Field, query: Query): FieldReading {
+  const reading = readField(command, query)
+  const { tokens } = command
+  // Word by word from the first on, as far as the query is the command.
+  const qualities = [...reading.qualities]
+  for (const [place, { alternatives }] of query.terms.entries()) {
+    const typed = alternatives[0]?.text ?? ''
+    const isValue = tokens[place]?.isPlaceholder === true && !typed.startsWith('-')
+    if (isValue) qualities[place] = Math.max(VALUE, qualities[place] ?? 0)
+    else if (tokens[place]?.text !== typed) break
+  }
   return { ...reading, qualities }
 }
 
 const VALUE = 0.5
 
-export function readField({ tokens, says }: Field, terms: readonly Term[]): FieldReading {
+export function readField(
+  { tokens, says }: Field,
+  { terms, fillers }: Pick<Query, 'terms' | 'fillers'>,
+): FieldReading {
   const wanted = tokens.map(() => 0)
   const best = terms.map(({ alternatives }) => {
     let quality = 0
@@ -84,10 +90,14 @@ export function readField({ tokens, says }: Field, terms: readonly Term[]): Fiel
     .map(({ places }, term) => nearnessOf(best[term]?.places ?? [], places))
   return {
     qualities: best.map(({ quality }) => quality),
-    fit: said.length === 0 ? 0 : said.reduce((sum, quality) => sum + quality, 0) / said.length,
-    order:
-      nearness.length === 0 ? 0 : nearness.reduce((sum, near) => sum + near, 0) / nearness.length,
+    fit: meanOf(said),
+    order: meanOf(nearness),
+    small: meanOf(fillers.map((filler) => (tokens.some(({ text }) => text === filler) ? 1 : 0))),
   }
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
 }
 
 /** 1 where one word follows another, or both are one; a half where they are near; else 0. */

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts'
+import { namesOf } from './names.ts'
 import { stemOf } from './stem.ts'
 
 /** The words that the index has, and what people mean by those that it has not. */
@@ -10,6 +11,10 @@ export interface Lexicon {
   readonly stems: ReadonlySet<string>
   readonly sorted: readonly string[]
   readonly ignored: ReadonlySet<string>
+  /** With them a question begins that wants an explanation. */
+  readonly explained: ReadonlySet<string>
+  /** Names of commands, and what they begin with: `docker`, `docker network`, `docker network ls`. */
+  readonly names: ReadonlySet<string>
   /** By stem, or by the stems of several words with blanks between: other words that mean the same. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>
 }
@@ -17,8 +22,10 @@ export interface Lexicon {
 export function makeLexicon({
   words,
   ignored,
+  explained,
   synonyms,
-}: Omit<Catalog, 'commands' | 'pages'>): Lexicon {
+  commands,
+}: Omit<Catalog, 'pages'>): Lexicon {
   const list = words.flatMap((text) => text.split(' ')).filter((word) => word !== '')
   return {
     words: list,
@@ -27,12 +34,21 @@ export function makeLexicon({
     stems: new Set(list.map(stemOf)),
     sorted: list.toSorted(),
     ignored: new Set(ignored),
+    explained: new Set(explained),
+    names: new Set(
+      Object.values(commands).flatMap((command) => namesOf(command).flatMap(beginnings)),
+    ),
     synonyms: new Map(
       synonyms.flatMap((same) =>
         same.map((word) => [stemsOf(word), same.filter((other) => other !== word)] as const),
       ),
     ),
   }
+}
+
+function beginnings(name: string): readonly string[] {
+  const words = name.split(' ')
+  return words.map((_, index) => words.slice(0, index + 1).join(' '))
 }
 
 /** Whether the index has a word, or another form of it. */

@@ -1,13 +1,6 @@
 import type { Catalog } from './catalog.ts'
-import { makeEngine, type Engine, type Pagefind } from './engine.ts'
-
-/** What Pagefind's module exports, as far as it is needed. */
-interface PagefindModule {
-  readonly createInstance: (options: {
-    readonly basePath: string
-    readonly noWorker: boolean
-  }) => Pagefind & { readonly init: () => Promise<void> }
-}
+import { makeEngine, type Engine } from './engine.ts'
+import type { Pagefind, PagefindModule } from './pagefind.ts'
 
 /**
  * Load the index and what belongs to it.

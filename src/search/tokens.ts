@@ -62,8 +62,8 @@ export function bareWord(word: string): string {
     .replace(/'s$/, '')
 }
 
-/** The `$` of a command that was copied with its prompt. */
-const promptSign = /^\s*[$#]\s+/
+/** The `$` of a command that was copied with its prompt, and the `sudo` that not every system needs. */
+const promptSign = /^\s*(?:[$#]\s+)?(?:sudo\s+(?=docker\b))?/
 
 /** Phones make one long dash of two hyphens. */
 const longDash = /(?<!\S)[–—―]+(?=\p{L})/gu

@@ -9,6 +9,12 @@ export interface Understanding {
   readonly corrected?: string
   /** Words that stand nowhere, and near to nothing that does. */
   readonly missing: readonly string[]
+  /** Words that only ask, and were not looked for. */
+  readonly fillers: readonly string[]
+  /** With a `what` or a `why` one wants an explanation rather than a command. */
+  readonly isExplanation: boolean
+  /** The name of the command that the query begins with, as far as it is one: `docker network`. */
+  readonly command?: string
 }
 
 /** One thing that a record should have; any of the alternatives will do. */
@@ -26,7 +32,7 @@ export interface Alternative {
   readonly isBeginning: boolean
 }
 
-const SYNONYM = 0.8
+const SYNONYM = 0.9
 const BEGINNING = 0.8
 /** What begins like a word that is whole already: `networks` for `net`. */
 const LONGER = 0.4
@@ -41,17 +47,34 @@ const LONGER = 0.4
  */
 export function understand(query: string, lexicon: Lexicon, isLiteral = false): Understanding {
   const tokens = queryTokens(query)
-  const phrases = withoutFillers(phrasesOf(tokens, lexicon), lexicon)
+  const all = phrasesOf(tokens, lexicon)
+  const phrases = withoutFillers(all, lexicon)
   const read = phrases.map((phrase, index) => {
     const mode = { isLiteral, isLast: index === phrases.length - 1 }
     return withCompounds(readTerm(phrase, lexicon, mode), compoundsOf(phrases, index, lexicon))
   })
+  const command = commandOf(tokens, lexicon)
   const corrections = read.flatMap(({ correction }) => correction ?? [])
   return {
     terms: read.flatMap(({ terms }) => terms),
     ...(corrections.length > 0 && { corrected: corrections.reduce(mended, query.trim()) }),
     missing: read.flatMap(({ missing }) => missing ?? []),
+    fillers: all.filter((phrase) => !phrases.includes(phrase)).map(([token]) => token?.text ?? ''),
+    isExplanation: lexicon.explained.has(tokens[0]?.text ?? ''),
+    ...(command !== undefined && { command }),
   }
+}
+
+/** The longest name of a command, of two words or more, that the query begins with. */
+function commandOf(tokens: readonly Token[], { names }: Lexicon): string | undefined {
+  let name = tokens[0]?.text ?? ''
+  let command: string | undefined
+  for (const { text } of tokens.slice(1)) {
+    name += ` ${text}`
+    if (!names.has(name)) break
+    command = name
+  }
+  return command
 }
 
 interface Reading {
@@ -95,7 +118,7 @@ function withoutFillers(
   return rest.length > 0 ? rest : phrases
 }
 
-/** Words that a phrase makes with one of its neighbours: `filesystem`, for `file` and for `system`. */
+/** Words that a phrase makes with one of its neighbours: `filesystem` for `file` and for `system`, `unlock-key` for both of its words. */
 function compoundsOf(
   phrases: readonly (readonly Token[])[],
   index: number,
@@ -104,7 +127,9 @@ function compoundsOf(
   const [before, own, after] = [index - 1, index, index + 1].map(
     (at) => phrases[at]?.[0]?.text ?? '',
   )
-  return [`${before}${own}`, `${own}${after}`].filter((word) => word !== own && known.has(word))
+  return [`${before}${own}`, `${before}-${own}`, `${own}${after}`, `${own}-${after}`].filter(
+    (word) => word !== own && known.has(word),
+  )
 }
 
 function withCompounds(reading: Reading, compounds: readonly string[]): Reading {
@@ -131,7 +156,9 @@ function readTerm(tokens: readonly Token[], lexicon: Lexicon, mode: Mode): Readi
 function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | undefined {
   const term = termOf(text, lexicon)
   if (term.alternatives.length > 0) {
-    const longer = isLast ? [alternative(text, LONGER, true)] : []
+    const longer = isLast
+      ? [alternative(text, lexicon.ignored.has(text) ? BEGINNING : LONGER, true)]
+      : []
     return { terms: [{ alternatives: [...term.alternatives, ...longer] }] }
   }
   if (!hasBeginning(lexicon, text)) return undefined
@@ -168,17 +195,20 @@ function meantFlag(text: string, { words, known }: Lexicon): string | undefined 
   return near === undefined ? undefined : near + value.join('')
 }
 
-/** A whole word that is near; what is still being typed may be the beginning of one. */
+/** A whole word that is near, one of a title or a command first; what is still being typed may be the beginning of one. */
 function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | undefined {
-  const { words, known } = lexicon
+  const { words, known, prominent } = lexicon
   const plain = words.filter((word) => !isCode(word))
+  if (text.length < 4) return swapped(text, known)
+
+  const whole = slipsOf(
+    text + END,
+    plain.map((word) => word + END),
+  ).map((word) => word.replace(END, ''))
   return (
     divided(text, lexicon) ??
-    swapped(text, known) ??
-    slipsOf(
-      text + END,
-      plain.map((word) => word + END),
-    )[0]?.replace(END, '') ??
+    whole.find((word) => prominent.has(word)) ??
+    whole[0] ??
     (isLast ? slipsOf(text, plain)[0] : undefined)
   )
 }

@@ -152,6 +152,9 @@ describe('how the sheet writes a command', () => {
   test.each([
     ['docker run -itd IMAGE[:TAG] [COMMAND]', 'docker run -itd <IMAGE>', 'docker run --interactive --tty --detach <IMAGE>', 'docker run -itd <IMAGE>'],
     ['docker run --interactive --tty <image>', 'docker run --interactive --tty <IMAGE>', 'docker run --interactive --tty <IMAGE>', 'docker run -it <IMAGE>'],
+    ['docker run -dp8080:80 nginx', 'docker run -dp8080:80 nginx', 'docker run --detach --publish 8080:80 nginx', 'docker run -dp 8080:80 nginx'],
+    ['docker kill --signal=SIGHUP <C>', 'docker kill --signal=SIGHUP <C>', 'docker kill --signal SIGHUP <C>', 'docker kill -s SIGHUP <C>'],
+    ['docker run --help', 'docker run --help', 'docker run --help', 'docker run --help'],
     ['docker run --restart=always -p8080:80 nginx', 'docker run --restart=always -p8080:80 nginx', 'docker run --restart always --publish 8080:80 nginx', 'docker run --restart always -p 8080:80 nginx'],
     ['docker swarm update --autolock=true', 'docker swarm update --autolock=true', 'docker swarm update --autolock=true', 'docker swarm update --autolock=true'],
     ['docker network create --driver overlay <NETWORK_NAME>', 'docker network create --driver overlay <NETWORK>', 'docker network create --driver overlay <NETWORK>', 'docker network create -d overlay <NETWORK>'],
@@ -183,6 +186,18 @@ describe('how the sheet writes a command', () => {
     ['docker build -t <TAG> .', 'docker image build --tag <IMAGE_NAME> .', true],
   ])('%s and %s are the same: %s', (one, other, isSame) => {
     expect(formOf(one)?.key === formOf(other)?.key).toBe(isSame)
+  })
+
+  test('each spelling of Docker’s own examples is the same command, and stays as it is when it is written again', () => {
+    const examples = readFileSync('test/fixtures/docker-examples.txt', 'utf8').split('\n')
+    const forms = examples.flatMap((line) => formOf(line) ?? [])
+    expect(forms.length).toBeGreaterThan(1000)
+    const changed = forms.filter(
+      ({ key, text, long, short }) =>
+        [text, long, short].some((line) => formOf(line)?.key !== key) ||
+        formOf(long)?.long !== long,
+    )
+    expect(changed.map(({ text, long, short }) => ({ text, long, short }))).toEqual([])
   })
 
   test.each([
@@ -277,7 +292,7 @@ describe('the entries of the sheet', () => {
         text: 'docker-compose up -d',
         long: 'docker-compose up --detach',
         short: 'docker-compose up -d',
-        retired: '`docker-compose` is retired since July 2023; today: `docker compose`',
+        retired: '`docker-compose` has been retired since July 2023; today: `docker compose`',
       },
     ])
     expect(commands[0]).not.toHaveProperty('retired')
@@ -285,7 +300,7 @@ describe('the entries of the sheet', () => {
 
   test('what has nothing in its stead says so', () => {
     expect(sheetOf(fence('docker trust sign <REPO>:<TAG>')).commands[0]?.retired).toMatch(
-      /^`docker trust` is retired since/,
+      /^`docker trust` has been retired since/,
     )
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_SHEET } from '../../scripts/book/commands/cheat-sheet.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import { makeBook, type Library, type MadeBook } from '../../scripts/book/make-book.ts'
 import type { LeftOut, SectionPlan } from '../../scripts/book/outline.ts'
+import { withoutRepairLinks } from '../../scripts/book/pages.ts'
 import { indexReference } from '../../scripts/docker/reference.ts'
 import { markdown } from '../../scripts/formats/markdown.ts'
 import type { Knowledge } from '../../scripts/rules/rule.ts'
@@ -69,17 +71,17 @@ function book(
       knowledge,
     },
     changes: new Map(),
-    searchWords: { ignored: [], synonyms: [] },
+    searchWords: { ignored: [], explained: [], synonyms: [] },
+    site: NAMELESS_SITE,
     unreadable: new Set(),
   }
   return makeBook(library)
 }
 
 const pageOf = ({ book: { chapters } }: MadeBook): string =>
-  [...(chapters[0]?.pages[0]?.parts ?? [])]
-    .filter((part) => !part.startsWith('*['))
-    .join('\n\n')
-    .replace(/\s+\[repaired: [\w ]+\]\([^)]*\)/g, '')
+  withoutRepairLinks(
+    [...(chapters[0]?.pages[0]?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n'),
+  )
 
 const problemsOf = ({ problems }: MadeBook): string[] =>
   problems.map((problem) => problem.ruleId ?? '')
@@ -106,8 +108,12 @@ describe('a section brings what lies below it', () => {
   })
 
   test('left out alone, it leaves what lies below it to want a place', () => {
-    const made = book(TREE, [], [{ target: { section: 'n#a' }, because: 'A title.', alone: true }])
-    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section', 'unplaced-section'])
+    const made = book(
+      TREE,
+      ['n#d'],
+      [{ target: { section: 'n#a' }, because: 'A title.', alone: true }],
+    )
+    expect(problemsOf(made)).toEqual(['unplaced-section', 'unplaced-section'])
   })
 })
 
@@ -141,7 +147,7 @@ describe('our own words', () => {
     const made = book('# A\n\na\n', [{ section: 'n#a', foreword: 'What a is.' }])
     expect(parts(made)).toEqual([
       '## A',
-      '*[Drydock, in our own words](../../../sources/)*',
+      '*[Notes, in our own words](../../../sources/)*',
       'What a is.',
       '*[A. Writer, “Note”, line 1](../../../notes/n/#L1)*',
       'a',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { LEFT_OUT, REMOVED } from '../../scripts/book/ledger.ts'
 import { makeBook } from '../../scripts/book/make-book.ts'
+import { withoutRepairLinks } from '../../scripts/book/pages.ts'
 import { proveDraft } from '../../scripts/book/proof-note.ts'
 import { loadLibrary } from '../../scripts/library/library.ts'
 import { makeDraft } from '../../scripts/notes/draft.ts'
@@ -21,9 +22,6 @@ const printed = new Set(
     .map(({ note, line }) => `${note}:${line}`),
 )
 
-/** The link behind what was repaired, and what parts it from that. */
-const REPAIR_LINKS = /(?:(?:\n[ >]*)+| )\[repaired: [\w ]+\]\([^)]*\)/g
-
 describe('the words of the notes are the words of the site, but for what the errata say', () => {
   test.each(proved)('no word of $id is lost without a reason', (one) => {
     expect(lostWords(one.draft, one.repairs)).toEqual([])
@@ -31,6 +29,15 @@ describe('the words of the notes are the words of the site, but for what the err
 
   test.each(proved)('no word of $id is new without a reason', (one) => {
     expect(newWords(one.draft, one.repairs)).toEqual([])
+  })
+
+  test('which would not be so without the corrections', () => {
+    const unsaid = proved.map(({ draft }) => ({
+      ...draft,
+      trace: { ...draft.trace, corrections: [] },
+    }))
+    expect(unsaid.flatMap((draft) => lostWords(draft, [])).length).toBeGreaterThan(100)
+    expect(unsaid.flatMap((draft) => newWords(draft, [])).length).toBeGreaterThan(100)
   })
 
   test.each(proved)('the sections of $id say what it says, in its order', ({ id, draft }) => {
@@ -46,16 +53,20 @@ describe('the words of the notes are the words of the site, but for what the err
     expect(strange).toEqual([])
   })
 
-  test('the pages print the sections, with nothing among them but marks', () => {
+  test('the pages print the sections, with nothing in them but marks', () => {
     const pages = made.book.chapters.flatMap((chapter) => chapter.pages)
-    const bodies = new Set(
-      pages.flatMap(({ parts }) => [...parts].map((part) => part.replace(REPAIR_LINKS, ''))),
+    const blocks = new Set(
+      pages.flatMap(({ parts }) => withoutRepairLinks([...parts].join('\n\n')).split('\n\n')),
     )
-    const lost = made.sections.filter(
-      ({ trace, line, body }) =>
-        body !== '' && printed.has(`${trace.note.id}:${line}`) && !bodies.has(body),
-    )
-    expect(lost.map(({ id }) => id)).toEqual([])
+    const lost = made.sections
+      .filter(({ trace, line }) => printed.has(`${trace.note.id}:${line}`))
+      .flatMap(({ id, body }) =>
+        body
+          .split('\n\n')
+          .filter((block) => block !== '' && !blocks.has(block))
+          .map((block) => `${id}: ${block}`),
+      )
+    expect(lost).toEqual([])
   })
 
   /** The words that do not come in the order of a text. */

@@ -33,6 +33,6 @@ test.each([
   ],
 ])('%s', (_, entry, back) => {
   expect(rows(filesOf(anki, [entry]).get('public/anki.tsv'))).toBe(
-    `drydock-container-ls\tList containers\t${back}\tdocker docker::container\n`,
+    `notes-container-ls\tList containers\t${back}\tdocker docker::container\n`,
   )
 })

@@ -67,7 +67,8 @@ describe('what the site shows of an erratum', () => {
 
   test('is all of its words, and some of the words around them as they stand in the note', () => {
     const lines = new Map(book.notes.map(({ id, text }) => [id, text.split('\n')]))
-    const astray = shown.filter(({ note, line, wrong, right, before, after }) => {
+    const astray = shown.filter(({ note, line, wrong, right, before, after, inPatch }) => {
+      if (!inPatch) return false
       const whole = before.lead.replace('…', '') + wrong.split('\n', 1)[0]
       const isThere = lines.get(note)?.[line - 1]?.includes(whole)
       const isWhole = before.pieces.map(({ text }) => text).join('') === wrong

@@ -1,4 +1,5 @@
 import type { Book } from '../../scripts/book/book.ts'
+import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import type { Exporter } from '../../scripts/exporters/exporter.ts'
 import type { CommandEntry } from '../../src/schemas.ts'
 
@@ -29,14 +30,15 @@ export function filesOf(
   const book: Book = {
     chapters: [],
     notes: [],
-    ledger: { length: 0, of: () => [], *[Symbol.iterator]() {} },
+    ledger: Object.assign([], { of: () => [] }),
     errata: [],
     restorations: new Map(),
     proof: { commands: 0, versions: {} },
     rules: [],
     commands,
     keywords: [],
-    searchWords: { ignored: [], synonyms: [] },
+    searchWords: { ignored: [], explained: [], synonyms: [] },
+    site: NAMELESS_SITE,
   }
   return new Map(
     [...exporter.export(book)].map(({ path, contents }) => [path, [...contents].join('')]),

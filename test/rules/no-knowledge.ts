@@ -10,4 +10,6 @@ export const noKnowledge: Knowledge = {
   daemonKeys: new Set(),
   variables: new Set(),
   composeKeys: new Map(),
+  american: new Map(),
+  terms: [],
 }

@@ -3,8 +3,8 @@ import type { Reference } from '../../docker/reference.ts'
 import { NAMES_OF_TODAY } from '../../rules/retired.ts'
 import { statementsOf } from '../../text/shell-words.ts'
 import { canonicalPath } from './reference-page.ts'
-import { placeholdersIn, withPlaceholders, type PlaceholderNames } from './placeholders.ts'
-import { hasValue, lineOf, tokensOf, type Spelling, type Token } from './tokens.ts'
+import { withPlaceholders, type PlaceholderNames } from './placeholders.ts'
+import { hasValue, lineOf, tokensOf, valueText, type Spelling, type Token } from './tokens.ts'
 
 /** A docker command as the sheet writes it, and by what two of them are the same. */
 export interface CommandForm extends Readonly<Record<Spelling, string>> {
@@ -107,21 +107,21 @@ function keyOf(
   around: readonly string[],
   tokens: readonly Token[],
 ): string {
-  const given = flags.map(({ spec, name, value }) => {
+  const given = flags.map((flag) => {
+    const { spec, name, value } = flag
     const silent = spec?.takesValue === true ? '<>' : 'true'
-    return `${spec?.name ?? name}=${value === undefined ? silent : shapeOf(value.text)}`
+    const shape = value === undefined ? silent : withoutNames(valueText(value.text, flag, NONE))
+    return `${spec?.name ?? name}=${shape}`
   })
   const operands = tokens.flatMap(({ role, text }) => (role === 'operand' ? [shapeOf(text)] : []))
   return [path, ...given.toSorted(), ...operands, ...around.map(shapeOf)].join('\n')
 }
 
+const shapeOf = (word: string): string => withoutNames(withPlaceholders(word, NONE))
+
 /** A word without quotes and without the names of its placeholders. */
-function shapeOf(word: string): string {
-  const plain = withPlaceholders(word, NONE).replace(/^(["'])(.*)\1$/s, '$2')
-  return plain.replace(/<[^<>]*>/g, '<>')
+function withoutNames(word: string): string {
+  return word.replace(/^(["'])(.*)\1$/s, '$2').replace(/<[^<>]*>/g, '<>')
 }
 
 const NONE: PlaceholderNames = new Map()
-
-/** The names to fill in of a command, in its order. */
-export const placeholdersOf = ({ text }: CommandForm): string[] => placeholdersIn(text)

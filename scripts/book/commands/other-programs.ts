@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../../notes/problem.ts'
-import type { Knowledge } from '../../rules/rule.ts'
+import { retiredNameIn } from '../../rules/retired.ts'
 import { placesOf, type Desk, type Row } from './entries.ts'
 import type { PrintedSection } from './gathered.ts'
 import { slug } from './ids.ts'
@@ -32,7 +32,7 @@ export function otherPrograms(
     else if (task === undefined) problems.push(withoutTask(file, place, command))
     if (places.length === 0 || task === undefined) return []
     const used = new Set(places.map(({ note }) => note))
-    const retired = retiredName(write, knowledge)
+    const retired = retiredNameIn(write, knowledge)
     const entry = {
       id,
       group,
@@ -61,13 +61,6 @@ function hasCommand(body: string, command: string): boolean {
     if (/[\s`]/.test(before) && /[\s`]/.test(behind)) return true
   }
   return false
-}
-
-function retiredName(text: string, { retired }: Knowledge): string | undefined {
-  const found = retired.find(
-    ({ name }) => /^[\w-]{5,}$/.test(name) && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text),
-  )
-  return found && `\`${found.name}\` is retired since ${found.since}; today: ${found.instead}`
 }
 
 function notOnAnyPage(file: string, place: Decided['place'], command: string): VFileMessage {

@@ -15,7 +15,9 @@ export interface Token extends Readonly<Record<Spelling, string>> {
 export function tokensOf(command: DockerCommand, names: PlaceholderNames): Token[] {
   const { words, operands, spec } = command
   const tokens = words.flatMap((word) => tokensOfWord(word, command, names))
-  const missing = Array.from({ length: Math.max(0, spec.operands.min - operands.length) })
+  // Who asks for help needs no operands.
+  const wanted = command.isMention ? 0 : spec.operands.min
+  const missing = Array.from({ length: Math.max(0, wanted - operands.length) })
   return [
     ...tokens,
     ...missing.map((_, index) =>
@@ -54,13 +56,13 @@ function tokensOfWord(word: Word, command: DockerCommand, names: PlaceholderName
   const given = flags.filter((flag) => flag.word === word)
   const last = given.at(-1)
   if (last) {
-    const flag = flagToken(withPlaceholders(word.raw, names), given)
+    const flag = flagToken(word, given, spec, names)
     return hasValue(last)
       ? [flag]
       : [flag, same('value', valuePlaceholder(last.spec?.name ?? last.name, names))]
   }
-  if (flags.some(({ value }) => value?.start === word.start))
-    return [same('value', withPlaceholders(word.raw, names))]
+  const owner = flags.find(({ value }) => value?.start === word.start)
+  if (owner) return [same('value', valueText(word.raw, owner, names))]
   const index = operands.indexOf(word)
   if (index === -1) return []
   return [same('operand', withPlaceholders(word.raw, names, operandName(spec, index, names)))]
@@ -71,21 +73,41 @@ export function hasValue({ spec, value }: GivenFlag): boolean {
   return spec?.takesValue !== true || value !== undefined
 }
 
-function flagToken(raw: string, given: readonly GivenFlag[]): Token {
-  const [first] = given
-  if (first?.spec === undefined) return same('flag', raw)
-  if (given.length > 1) {
-    const long = given.map(({ spec, name }) => spec?.name ?? name).join(' ')
-    return { role: 'flag', text: raw, long, short: raw }
-  }
-  const { spec, name } = first
-  const { name: long, shorthand: short = long } = spec
-  const value = raw.slice(name.length).replace(/^=/, '')
-  if (value === '') return { role: 'flag', text: raw, long, short }
+function flagToken(
+  { raw, end }: Word,
+  given: readonly GivenFlag[],
+  { flags }: CommandSpec,
+  names: PlaceholderNames,
+): Token {
+  const last = given.at(-1)
+  const text = withPlaceholders(raw, names)
+  if (last?.spec === undefined) return same('flag', text)
+  const { spec } = last
+  // `-h` is the name of a host for `docker run`, and help for the others.
+  const letter = spec.shorthand !== undefined && flags.get(spec.shorthand) === spec
+  const short =
+    given.length > 1 ? raw.slice(0, given.length + 1) : letter ? spec.shorthand : spec.name
+  const long = given.map((flag) => flag.spec?.name ?? flag.name).join(' ')
+  const isGlued = last.value !== undefined && last.value.start < end
+  if (!isGlued) return { role: 'flag', text, long, short }
   // A switch takes its value behind `=` only; of the others `-p 8080:80` and `--publish 8080:80` are what people write.
-  const joint = spec.takesValue ? ' ' : '='
-  return { role: 'flag', text: raw, long: long + joint + value, short: short + joint + value }
+  const value = raw.slice(given.length > 1 ? given.length + 1 : last.name.length).replace(/^=/, '')
+  const behind = (spec.takesValue ? ' ' : '=') + valueText(value, last, names)
+  return { role: 'flag', text, long: long + behind, short: short + behind }
 }
+
+/** A value as the sheet writes it: `NUMBER` is to be filled in, but for flags whose values are in capitals themselves. */
+export function valueText(value: string, { spec }: GivenFlag, names: PlaceholderNames): string {
+  return IN_CAPITALS.has(spec?.name ?? '') ? value : withPlaceholders(value, names)
+}
+
+/** Signals and capabilities: `SIGHUP`, `NET_ADMIN`. */
+const IN_CAPITALS: ReadonlySet<string> = new Set([
+  '--signal',
+  '--stop-signal',
+  '--cap-add',
+  '--cap-drop',
+])
 
 /** What the usage line calls an operand: `CONTAINER`. */
 function operandName({ operands }: CommandSpec, index: number, names: PlaceholderNames): string {

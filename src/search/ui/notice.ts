@@ -1,11 +1,6 @@
 import type { Found } from '../engine.ts'
 import { anchor, button, element } from './element.ts'
 
-export const NOT_LOADED =
-  'The search could not be loaded. Close this box and open it again to try once more.'
-export const NO_INDEX =
-  'There is no index yet: run `npm run build` once. `npm run dev` searches what was built last.'
-
 /**
  * What a reader should know beside the results: what was mended, what stands nowhere, what to try.
  *
@@ -16,45 +11,50 @@ export function noticeOf(
   { hits, corrected, missing }: Found,
   base: string,
   asTyped: () => void,
-): readonly Node[] {
+): HTMLElement {
   const typed = shortened(query)
-  if (typed === '') return [element('p', '', HINT)]
-  if (hits.length === 0) {
-    const sheet = anchor('', `${base}cheat-sheet/`, 'the cheat sheet')
-    return [
-      element(
-        'p',
-        '',
-        `Nothing found for “${typed}”. ${ADVICE} All commands stand on `,
-        sheet,
-        '.',
-      ),
-    ]
-  }
+  if (typed === '') return paragraph(HINT)
+  if (hits.length === 0)
+    return paragraph(
+      `Nothing found for “${typed}”. ${ADVICE} All commands stand on `,
+      sheetLink(base),
+    )
   if (corrected !== undefined) {
     const again = button('again', `search for ${typed} instead`)
     again.addEventListener('click', asTyped)
-    return [
-      element(
-        'p',
-        '',
-        'Showing results for ',
-        element('strong', '', shortened(corrected)),
-        '; ',
-        again,
-      ),
-    ]
+    const mended = element('strong', '', shortened(corrected))
+    return paragraph('Showing results for ', mended, '; ', again)
   }
-  if (missing.length === 0) return []
+  if (missing.length === 0) return paragraph()
   const words = missing.map((word) => `“${shortened(word)}”`).join(', ')
-  return [element('p', '', `${words} stands nowhere; these have the rest.`)]
+  return paragraph(`Nothing has ${words}; these have the rest.`)
+}
+
+/** What to do when there is no index, or it does not come. */
+export function notLoaded(base: string): HTMLElement {
+  if (!import.meta.env.DEV)
+    return paragraph(
+      'The search could not be loaded. Reload the page to try again, or look on ',
+      sheetLink(base),
+    )
+  const build = element('code', '', 'npm run build')
+  return paragraph('There is no index yet. Run ', build, ' once: what was built last is searched.')
 }
 
 /** What is read out: how many results, and for what. */
 export function countOf({ hits, corrected }: Found): string {
-  const count =
-    hits.length === 0 ? 'Nothing found' : hits.length === 1 ? '1 result' : `${hits.length} results`
+  const count = COUNTS[hits.length] ?? `${hits.length} results`
   return corrected === undefined ? count : `${count} for ${shortened(corrected)}`
+}
+
+const COUNTS = ['Nothing found', '1 result']
+
+function paragraph(...children: readonly (Node | string)[]): HTMLElement {
+  return element('p', '', ...children)
+}
+
+function sheetLink(base: string): HTMLAnchorElement {
+  return anchor('', `${base}cheat-sheet/`, 'the cheat sheet')
 }
 
 const HINT = 'A flag, --rm. A command, network ls. A question, how do I rotate the unlock key.'

@@ -3,9 +3,9 @@
  */
 import type { Found } from '../engine.ts'
 import { loadEngine } from '../load.ts'
-import { copyText } from './copy.ts'
+import { copyCommand } from './copy.ts'
 import { walkResults } from './keys.ts'
-import { countOf, noticeOf, NO_INDEX, NOT_LOADED } from './notice.ts'
+import { countOf, noticeOf, notLoaded } from './notice.ts'
 import { drawResult, type Drawing } from './result.ts'
 import style from './panel.css?inline'
 
@@ -53,9 +53,7 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
         const found = await search(query, isLiteral)
         if (own === turn) draw(query, found, { base, terms: found.terms, textOf })
       })
-      .catch(() => {
-        if (own === turn) notice.replaceChildren(import.meta.env.DEV ? NO_INDEX : NOT_LOADED)
-      })
+      .catch(() => notice.replaceChildren(notLoaded(base)))
   }
 
   function draw(query: string, found: Found, drawing: Drawing): void {
@@ -63,25 +61,20 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
     const hits = isAsked ? found.hits.slice(0, MOST) : []
     results.replaceChildren(...hits.map((hit) => drawResult(hit, drawing)))
     results.dataset['query'] = query
-    notice.replaceChildren(...noticeOf(query, found, base, () => ask(true)))
+    notice.replaceChildren(noticeOf(query, found, base, () => ask(true)))
     announce(isAsked ? countOf(found) : '')
   }
 
-  function announce(message: string): void {
+  function announce(message: string, pause = PAUSE): void {
     clearTimeout(announcing)
-    announcing = setTimeout(() => (status.textContent = message), PAUSE)
+    announcing = setTimeout(() => (status.textContent = message), pause)
   }
 
   function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined
-    const command = target?.closest<HTMLElement>('[data-copy]')?.dataset['copy']
-    if (command !== undefined) {
-      void copyText(command).then((done) => {
-        clearTimeout(announcing)
-        status.textContent = done ? `Copied: ${command}` : `Copying is not allowed here: ${command}`
-      })
-    }
-    // A link to a place on the same page leaves the box open otherwise.
+    const copy = target?.closest<HTMLElement>('[data-copy]')
+    if (copy) void copyCommand(copy, (message) => announce(message, 0))
+    // A link to a place on the same page would leave the box open.
     const opensHere = !event.ctrlKey && !event.metaKey && !event.shiftKey
     if (target?.closest('a') && opensHere) dialog.close()
   }

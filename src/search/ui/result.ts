@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
 import { excerptOf } from '../excerpt.ts'
 import { commandPieces, titlePieces, type Piece } from '../pieces.ts'
-import type { CommandHit, Hit, SectionHit } from '../rank.ts'
+import type { CommandHit, Hit, SectionHit } from '../hit.ts'
 import type { Term } from '../understand.ts'
 import { anchor, button, element } from './element.ts'
 import { whenSeen } from './when-seen.ts'
@@ -20,30 +20,43 @@ export function drawResult(hit: Hit, drawing: Drawing): HTMLLIElement {
 }
 
 function drawCommand({ command, form }: CommandHit, { base, terms }: Drawing): HTMLLIElement {
-  const task = element('span', 'task', ...drawPieces(titlePieces(command.task, terms)))
-  const code = element('code', 'command', ...drawPieces(commandPieces(form, terms)))
+  const { url, task, kind, taughtAt, retired, destroys } = command
+  const link = anchor(
+    'hit',
+    base + url,
+    element('span', 'task', ...drawPieces(titlePieces(task, terms))),
+    element('code', 'command', ...drawPieces(commandPieces(form, terms))),
+  )
   const copy = button('copy', 'Copy')
   copy.dataset['copy'] = form
+  if (destroys !== undefined) copy.dataset['destroys'] = destroys
   copy.setAttribute('aria-label', `Copy ${form}`)
 
-  const item = element('li', 'result', anchor('hit', base + command.url, task, code), copy)
-  if (command.taughtAt) {
-    const [url, title] = command.taughtAt
-    item.append(element('span', 'taught', 'Taught in ', anchor('', base + url, title)))
+  const item = element('li', 'result', link, copy)
+  const warning = retired ?? destroys
+  if (warning !== undefined) item.append(element('p', 'warning', warning.replaceAll('`', '')))
+  if (taughtAt) {
+    const [place, title] = taughtAt
+    item.append(element('p', 'taught', `${kind ?? 'Taught'} in `, anchor('', base + place, title)))
   }
   return item
 }
 
 function drawSection(hit: SectionHit, { base, terms, textOf }: Drawing): HTMLLIElement {
   const { page, heading = page.title, url } = hit
-  const title = element('span', 'heading', ...drawPieces(titlePieces(heading, terms)))
-  const where = heading === page.title ? [] : [element('span', 'page', page.title)]
   const excerpt = element('span', 'excerpt')
   // The text of a page is a file of its own: it is asked for when it can be read.
   whenSeen(excerpt, () => {
     void textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
   })
-  return element('li', 'result', anchor('hit', base + url, title, ...where, excerpt))
+  const link = anchor(
+    'hit',
+    base + url,
+    element('span', 'heading', ...drawPieces(titlePieces(heading, terms))),
+    ...(heading === page.title ? [] : [element('span', 'page', page.title)]),
+    excerpt,
+  )
+  return element('li', 'result', link)
 }
 
 function drawPieces(pieces: readonly Piece[]): readonly Node[] {

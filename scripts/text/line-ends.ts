@@ -1,4 +1,4 @@
-import type { Way } from '../text/edit.ts'
+import type { Way } from './edit.ts'
 
 const LINE_FEED = /\n/g
 

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, extname, join, relative, resolve } from 'node:path'
+import { stringify } from 'yaml'
+import { decodeNote } from '../library/note-text.ts'
+import { linesOf } from '../text/lines.ts'
+import { aboutNote } from './about-note.ts'
+import type { Wishes } from './arguments.ts'
+import { guessFormat } from './guess-format.ts'
+import { Refusal } from './refusal.ts'
+import { workDown } from './work-down.ts'
+
+const FOLDER = 'content/notes'
+
+/**
+ * Take a file into content/notes/, and say what is known of it and what is left to decide.
+ *
+ * @throws {Refusal} when it cannot be taken in; then nothing was written.
+ */
+export function addNote(root: string, from: string, wishes: Wishes): string {
+  const path = resolve(from, wishes.file)
+  const bytes = bytesOf(path, wishes.file)
+  const { text: written, problems } = decodeNote(bytes, wishes.file)
+  const [fault] = problems
+  if (fault)
+    throw new Refusal(
+      `${wishes.file}:${fault.line}:${fault.column}  ${fault.reason}.\n ${adviceFor(fault.ruleId, fault.note)}`,
+    )
+
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  const lines = linesOf(text)
+  const id = idOf(path)
+  const file = `${id}${/^\.(?:md|markdown|mdx)$/i.test(extname(path)) ? '.md' : '.txt'}`
+  mustBeNew(root, id)
+
+  const guess = wishes.format === undefined ? guessFormat(lines) : undefined
+  const about = aboutNote(text, lines)
+  const title = wishes.title ?? about.title ?? titleFrom(id)
+  const author = wishes.author ?? about.author ?? 'Author unknown'
+  const format = wishes.format ?? guess?.format ?? 'markdown'
+  const sidecar = {
+    file,
+    title,
+    author,
+    ...(wishes.url !== undefined && { url: wishes.url }),
+    licence: 'Not stated; quoted here for study.',
+    origin: `Taken from the file ${basename(path)} as it was.`,
+    format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
+  write(root, file, bytes, id, stringify(sidecar, { lineWidth: 0 }))
+
+  return [
+    `${FOLDER}/${file} is in, with what is known of it in ${FOLDER}/${id}.yml:`,
+    `  title   ${title}${(wishes.title ?? about.title) ? '' : ' (from the name of the file)'}`,
+    `  author  ${author}${author === 'Author unknown' ? ' (`--author` tells)' : ''}`,
+    `  format  ${format}${guess ? `, guessed: ${guess.because}` : ''}`,
+    '',
+    workDown(root, id),
+  ].join('\n')
+}
+
+function bytesOf(path: string, name: string): Uint8Array {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) throw new Refusal(`Unexpected file \`${name}\`: there is none. Correct the path.`)
+  if (!stats.isFile())
+    throw new Refusal(`Unexpected folder \`${name}\`, expected a file. Add its files one by one.`)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new Refusal(`The file \`${name}\` cannot be read: ${said}`, { cause: error })
+  }
+}
+
+/** What to do about a file that is no note yet. */
+function adviceFor(id: string | undefined, advice: string | null | undefined): string {
+  if (id === 'empty-note') return 'Put the text of the note into it.'
+  return (advice ?? '').replace(/, and put its new checksum into the sidecar/, '')
+}
+
+/** The name of the file as an id: small letters, digits and hyphens. */
+function idOf(path: string): string {
+  const name = basename(path, extname(path))
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'note'
+  )
+}
+
+const titleFrom = (id: string): string => {
+  const words = id.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function mustBeNew(root: string, id: string): void {
+  const folder = join(root, FOLDER)
+  const taken = existsSync(folder)
+    ? readdirSync(folder).find((name) => name.replace(/\.[^.]*$/, '') === id)
+    : undefined
+  if (taken !== undefined)
+    throw new Refusal(
+      `${FOLDER}/${taken} is there already, and nothing is overwritten.\n Give the file another name, or take the old note out first.`,
+    )
+}
+
+/** Both files, or none. */
+function write(root: string, file: string, bytes: Uint8Array, id: string, sidecar: string): void {
+  const [note, about] = [join(root, FOLDER, file), join(root, FOLDER, `${id}.yml`)]
+  mkdirSync(join(root, FOLDER), { recursive: true })
+  try {
+    writeFileSync(note, bytes, { flag: 'wx' })
+    writeFileSync(about, sidecar, { flag: 'wx' })
+  } catch (error) {
+    rmSync(note, { force: true })
+    const said = error instanceof Error ? error.message : String(error)
+    throw new Refusal(`${relative(root, note)} could not be written: ${said}`, { cause: error })
+  }
+}

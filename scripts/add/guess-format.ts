@@ -1,0 +1,41 @@
+import type { Line } from '../text/lines.ts'
+
+/** A guess at how a text came to be, and by what. */
+export interface Guess {
+  readonly format: string
+  readonly because: string
+}
+
+/** The format that a text shows by its marks; Markdown where it shows none, for that changes nothing. */
+export function guessFormat(lines: readonly Line[]): Guess {
+  const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length
+  const headings = count(/^#{1,6}[ \t]+\S/) + count(/^=+[ \t]*$/)
+  const fences = count(/^[ \t]*(?:`{3}|~{3})/)
+  const bullets = count(/^[ \t]*[-*+][ \t]/)
+  const dots = count(/^[ \t]*[•·▪]/)
+
+  if (lines.some(({ text }) => text.trim() === 'Repository files navigation'))
+    return { format: 'github-readme', because: 'the words of GitHub’s page stand around it' }
+  if (headings + fences > 0)
+    return {
+      format: 'markdown',
+      because: `it has ${told(headings, 'marked heading')} and ${told(fences, 'line')} that open or close code`,
+    }
+  if (dots > 0)
+    return {
+      format: count(/•.*•/) > 0 ? 'blog-post' : 'github-readme',
+      because: `it has ${told(dots, 'line')} with dots for bullets and no marks of Markdown, as text copied from a page has`,
+    }
+  if (bullets > 0 && count(/^[ \t]*[-*][ \t]+(?:docker|sudo)\b/) > bullets / 4)
+    return {
+      format: 'pdf-markdown',
+      because:
+        'it has bullets and commands, but neither headings nor code marks, as text out of a PDF has',
+    }
+  return {
+    format: 'markdown',
+    because: 'it shows no sign of lost marks; Markdown leaves it as it is',
+  }
+}
+
+const told = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

@@ -1,0 +1,140 @@
+import type { Code, Nodes } from 'mdast'
+import type { VFileMessage } from 'vfile-message'
+import { stringify } from 'yaml'
+import { makeBook } from '../book/make-book.ts'
+import { loadLibrary } from '../library/library.ts'
+import { makeDraft } from '../notes/draft.ts'
+import { rules } from '../rules/index.ts'
+import { isEnglish } from '../rules/prose-words.ts'
+import { readerWith } from '../rules/reader.ts'
+import type { CorrectionKind } from '../notes/corrections.ts'
+import type { Kind } from '../rules/rule.ts'
+import { workList } from '../report.ts'
+
+/** More of one kind are counted, not shown. */
+const MOST = 12
+
+/** What is to be decided about a note that is new in the library: each point with the lines to write, and where. */
+export function workDown(root: string, id: string): string {
+  const { library, problems: faults } = loadLibrary(root)
+  const { book, sections, open, problems } = makeBook(library)
+  const entry = library.notes.find(({ note }) => note.id === id)
+  const others = [...faults, ...problems]
+  if (!entry) return `The note could not be read:\n${workList(others)}`
+
+  const { note, format } = entry
+  const { draft } = makeDraft(note, format, library.vocabulary)
+  const { reference, knowledge } = library.expertise
+  const reading = readerWith(reference, knowledge)(draft.text)
+  const own = open.filter(({ file }) => file === note.file)
+  const chapter = book.chapters.find(({ made }) => made.files.includes(`content/notes/${id}.yml`))
+  const repairs = book.errata.filter((erratum) => erratum.note === id)
+  const named = sections.filter(({ trace }) => trace.note.id === id)
+
+  const parts = [
+    ...(chapter
+      ? [
+          `The site builds with it: ${counted(chapter.pages.length, 'page')} of its own at ${chapter.path}/, marked as not yet reviewed; ${counted(repairs.length, 'repair')} by rule.`,
+        ]
+      : []),
+    ...(isEnglish(reading)
+      ? []
+      : ['Its prose is not English: spelling, articles and repeated words are not checked.']),
+    ...(others.length === 0
+      ? []
+      : [`The site does not build yet, for other reasons:\n${workList(others)}`]),
+    ...listOf('What rules leave to a person', `content/corrections/${id}.yml`, own, (message) =>
+      decision(message, note.text),
+    ),
+    ...listOf(
+      'Programs that are unknown words',
+      'content/vocabulary.yml, under `programs`',
+      unknownPrograms(draft.tree, library.vocabulary.programs),
+      (name) => `  - ${name}`,
+    ),
+    ...listOf(
+      'Sections that no chapter names; they stand in the order of the note',
+      'content/chapters/<chapter>.md, under `sections` of a page (CONTRIBUTING.md shows one)',
+      named,
+      ({ id: section, line }) => `      - ${section}  # line ${line}`,
+    ),
+  ]
+  return parts.join('\n\n')
+}
+
+function listOf<Item>(
+  title: string,
+  where: string,
+  items: readonly Item[],
+  show: (item: Item) => string,
+): string[] {
+  if (items.length === 0) return []
+  const more = items.length - MOST
+  const rest = more > 0 ? [`  # and ${more} more: \`npm run notes -- --sections\` lists all`] : []
+  return [
+    [
+      `${title} (${items.length}). To write in ${where}:`,
+      ...items.slice(0, MOST).map(show),
+      ...rest,
+    ].join('\n'),
+  ]
+}
+
+const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : 's'}`
+
+/** The correction to write, with the words that are at fault. */
+function decision(message: VFileMessage, text: string): string {
+  const { line = 1, reason, ruleId, actual, expected } = message
+  const rule = rules.find(({ id }) => id === ruleId)
+  const row = text.split('\n')[line - 1] ?? ''
+  const wrong = actual && row.includes(actual) ? actual : row.trim()
+  const entry = {
+    line,
+    wrong,
+    right: expected?.[0] ?? '…',
+    kind: rule ? KINDS[rule.kind] : 'format',
+    because: '…',
+  }
+  return `# ${reason}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
+}
+
+const KINDS: Readonly<Record<Kind, CorrectionKind>> = {
+  command: 'command',
+  flag: 'flag',
+  value: 'flag',
+  operand: 'arity',
+  placeholder: 'placeholder',
+  spelling: 'typo',
+  grammar: 'grammar',
+  casing: 'casing',
+  typography: 'typo',
+  obsolete: 'obsolete',
+  contradiction: 'fact',
+  syntax: 'format',
+  structure: 'format',
+}
+
+/** Words with which lines of shell begin, and that the words of the trade do not have. */
+function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): string[] {
+  const found = shellOf(tree).flatMap(({ value }) =>
+    value
+      .split('\n')
+      .flatMap(
+        (line) => /^\s*(?:[$#]\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/.exec(line)?.[1] ?? [],
+      ),
+  )
+  return [...new Set(found)].filter((name) => !known.has(name) && !SHELL_WORDS.has(name)).toSorted()
+}
+
+function shellOf(node: Nodes): Code[] {
+  if (node.type === 'code')
+    return /^(?:bash|sh|shell|zsh|console)$/.test(node.lang ?? '') ? [node] : []
+  return 'children' in node ? node.children.flatMap(shellOf) : []
+}
+
+const SHELL_WORDS: ReadonlySet<string> = new Set(
+  'if then else elif for while until do done case esac function return exit set unset local source true false test'.split(
+    ' ',
+  ),
+)

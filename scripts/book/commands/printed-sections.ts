@@ -1,0 +1,48 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Section } from '../../notes/sections.ts'
+import type { Chapter } from '../book.ts'
+import type { Placement } from '../placement.ts'
+import type { PrintedSection } from './gathered.ts'
+import type { CommandUse } from './uses.ts'
+
+/**
+ * The sections that stand on pages, in the order of the book, each with its commands.
+ *
+ * @param open What rules found in notes that nobody has reviewed.
+ */
+export function printedSections(
+  { sections }: Placement,
+  {
+    chapters,
+    addresses,
+  }: { readonly chapters: readonly Chapter[]; readonly addresses: ReadonlyMap<string, string> },
+  notes: readonly { readonly uses: ReadonlyMap<string, readonly CommandUse[]> }[],
+  open: readonly VFileMessage[],
+): PrintedSection[] {
+  const titles = new Map(
+    chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
+  )
+  const uses = new Map(notes.flatMap((note) => [...note.uses]))
+  return [...addresses].flatMap(([id, url]) => {
+    const section = sections.get(id)
+    if (section === undefined) return []
+    const page = titles.get(url.replace(/\/#.*$/, '')) ?? ''
+    const own = (uses.get(id) ?? []).filter((use) => !hasFault(use, section, open))
+    return [{ note: section.trace.note.id, url, page, body: section.body, uses: own }]
+  })
+}
+
+/** Whether a command has what a rule finds fault with: then it is none to learn by heart. */
+function hasFault(
+  { written }: CommandUse,
+  { trace }: Section,
+  open: readonly VFileMessage[],
+): boolean {
+  return open.some(
+    ({ file, actual }) =>
+      file === trace.note.file &&
+      actual !== undefined &&
+      actual !== '' &&
+      written.includes(actual.trim()),
+  )
+}

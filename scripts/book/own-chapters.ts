@@ -1,0 +1,175 @@
+import GithubSlugger from 'github-slugger'
+import { nest, type Section } from '../notes/sections.ts'
+import { wordsOf } from '../text/words.ts'
+import type { CutNote } from './cut-note.ts'
+import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
+import { WORDS_PER_MINUTE } from './pages.ts'
+import { namesOf, noteOf, spreadAll } from './placement.ts'
+
+/** A page should take longer than that, and not longer than that, in words. */
+const [LEAST, MOST] = [2 * WORDS_PER_MINUTE, 8 * WORDS_PER_MINUTE]
+
+/**
+ * The outline with a chapter more for each note that none of its chapters names: what of it has no place, in its own order.
+ *
+ * So a note builds as it comes. As soon as a chapter names one of its sections, people have taken it in hand, and each
+ * section wants a place.
+ */
+export function withOwnChapters(outline: Outline, cut: readonly CutNote[]): Outline {
+  // A chapter that could not be read may name it.
+  if (!outline.complete) return outline
+  const named = new Set([...namesOf(outline).printed.keys()].map(noteOf))
+  const slugger = new GithubSlugger()
+  for (const { id } of outline.chapters) slugger.slug(id)
+  const own = cut.flatMap((note) => {
+    if (named.has(note.trace.note.id)) return []
+    const { covered } = spreadAll(note.sections, namesOf(outline))
+    const unplaced = note.sections.filter(({ id }) => !covered.has(id))
+    return unplaced.length === 0 ? [] : [chapterOf(note, unplaced, slugger)]
+  })
+  return own.length === 0 ? outline : { ...outline, chapters: [...outline.chapters, ...own] }
+}
+
+function chapterOf(
+  { trace: { note } }: CutNote,
+  sections: readonly Section[],
+  slugger: GithubSlugger,
+): ChapterPlan {
+  const pages = new GithubSlugger()
+  pages.slug('index') // The chapter's own page.
+  return {
+    id: slugger.slug(addressOf(note.id) || 'note'),
+    file: `content/notes/${note.id}.yml`,
+    title: note.title,
+    description: `A note by ${note.author}, in its own order; not yet reviewed.`,
+    foreword: '',
+    teaches: [],
+    domains: [],
+    isUnreviewed: true,
+    pages: pagesOf(sections).map((topics) => pageOf(topics, note.title, pages)),
+  }
+}
+
+/** Sections that belong on one page: what a heading opens, in parts where it is long. */
+interface Topic {
+  readonly sections: readonly Section[]
+  readonly words: number
+  /** Whether it begins at a heading that opens a page, and not in the midst of what one opens. */
+  readonly isWhole: boolean
+}
+
+/** Topics page by page: small ones together, as long as a page can be read at one go. */
+function pagesOf(sections: readonly Section[]): Topic[][] {
+  const pages: Topic[][] = []
+  for (const topic of topicsOf(sections)) {
+    const page = pages.at(-1)
+    const before = page ? wordsIn(page) : MOST
+    const isSmall = before < LEAST || topic.words < LEAST
+    if (page && isSmall && topic.isWhole && before + topic.words <= 2 * LEAST) page.push(topic)
+    else if (page && before < LEAST && before + topic.words <= MOST) page.push(topic)
+    else pages.push([topic])
+  }
+  const last = pages.at(-1)
+  const before = pages.at(-2)
+  if (last && before && wordsIn(last) < LEAST && wordsIn(before) + wordsIn(last) <= MOST)
+    return [...pages.slice(0, -2), [...before, ...last]]
+  return pages
+}
+
+/** What each heading of the two upper levels opens; what is too long for a page falls apart between its sections. */
+function topicsOf(sections: readonly Section[]): Topic[] {
+  const levels = sections.flatMap(({ level }) => level ?? [])
+  const opens = Math.max(2, Math.min(...levels))
+  const topics: Topic[] = []
+  let own: Section[] = []
+  let isWhole = true
+  const close = (): void => {
+    if (own.length > 0) topics.push({ sections: own, words: wordsOfAll(own), isWhole })
+    own = []
+  }
+  for (const section of sections) {
+    const isOpener = (section.level ?? 0) <= opens
+    const isTooMuch = own.length > 0 && wordsOfAll(own) + wordsOfAll([section]) > MOST
+    if (isOpener || isTooMuch) {
+      close()
+      isWhole = isOpener
+    }
+    own.push(section)
+  }
+  close()
+  return topics
+}
+
+function pageOf(topics: readonly Topic[], noteTitle: string, slugger: GithubSlugger): PagePlan {
+  const sections = topics.flatMap((topic) => topic.sections)
+  const heads = topics.flatMap(({ sections: [first] }) => (first ? [first] : []))
+  const named = heads.filter((head) => !isTitle(head, noteTitle))
+  const titles = (named.length > 0 ? named : heads).map(({ title }) => title)
+  const title = titleOf(titles)
+  return {
+    slug: slugger.slug(addressOf(title) || 'page'),
+    title,
+    description: titles.length > 1 ? `${listed(titles)}.` : `From the note “${noteTitle}”.`,
+    foreword: '',
+    sections: plansOf(sections, [title, noteTitle]),
+  }
+}
+
+/** The head of the note itself: it says what the chapter's title says. */
+const isTitle = ({ title, level }: Section, noteTitle: string): boolean =>
+  title === noteTitle && (level ?? 1) === 1
+
+/** Each section at the depth that it has among those of its page; a heading that the title repeats is not printed. */
+function plansOf(sections: readonly Section[], titles: readonly string[]): SectionPlan[] {
+  const [first] = sections
+  const isSaid = first !== undefined && titles.includes(first.title)
+  const depths = depthsOf(isSaid ? sections.slice(1) : sections)
+  return sections.map(({ id, line }, index) => ({
+    section: id,
+    level: Math.min(6, 2 + (depths.get(id) ?? 0)),
+    place: { line, column: 1 },
+    ...(isSaid && index === 0 && { heading: false as const, isPageTitle: true as const }),
+  }))
+}
+
+function depthsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (const { id, children } of nest(sections)) {
+    const depth = depths.get(id) ?? 0
+    depths.set(id, depth)
+    for (const child of children) depths.set(child.id, depth + 1)
+  }
+  return depths
+}
+
+function titleOf(titles: readonly string[]): string {
+  const [first = ''] = titles
+  const all = listed(titles)
+  if (all.length <= LONGEST_TITLE) return all
+  return titles.length === 1 ? first : `${first}, and more`
+}
+
+const LONGEST_TITLE = 60
+
+function listed(titles: readonly string[]): string {
+  const last = titles.at(-1) ?? ''
+  return titles.length < 2 ? last : `${titles.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** Words in small letters joined by hyphens, as addresses of pages are; empty where a script has no such letters. */
+function addressOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  return plain
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+}
+
+const wordsIn = (topics: readonly Topic[]): number =>
+  topics.reduce((sum, { words }) => sum + words, 0)
+const wordsOfAll = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { body }) => sum + wordsOf(body).length, 0)

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { addNote } from '../../scripts/add/add-note.ts'
+import { wishesOf } from '../../scripts/add/arguments.ts'
+import { guessFormat } from '../../scripts/add/guess-format.ts'
+import { makeBook } from '../../scripts/book/make-book.ts'
+import { loadLibrary } from '../../scripts/library/library.ts'
+import { linesOf } from '../../scripts/text/lines.ts'
+import { tinyContent } from '../library/tiny-content.ts'
+
+/** A project, and beside its content the file that is to be added. */
+function projectWith(name: string, text: string | Uint8Array): string {
+  const root = tinyContent()
+  writeFileSync(join(root, name), text)
+  return root
+}
+
+const NOTE = `---
+title: On pods
+author: [Jo, Ann]
+---
+
+# Kubernetes
+
+Not \`docker ps --frobnicate\`.
+
+\`\`\`bash
+kubectl get pods
+\`\`\`
+`
+
+test('a file goes in as it is, with a sidecar, and the site builds with it', () => {
+  const root = projectWith('My Pöds.md', NOTE.replaceAll('\n', '\r\n'))
+  const said = addNote(root, root, { file: 'My Pöds.md', url: 'https://example.org/' })
+  expect(readFileSync(join(root, 'content/notes/my-pods.md'))).toEqual(
+    readFileSync(join(root, 'My Pöds.md')),
+  )
+  expect(parse(readFileSync(join(root, 'content/notes/my-pods.yml'), 'utf8'))).toMatchObject({
+    file: 'my-pods.md',
+    title: 'On pods',
+    author: 'Jo, Ann',
+    url: 'https://example.org/',
+    format: 'markdown',
+    origin: 'Taken from the file My Pöds.md as it was.',
+  })
+  const { library, problems } = loadLibrary(root)
+  expect([...problems, ...makeBook(library).problems]).toEqual([])
+
+  expect(said).toContain('format  markdown, guessed: it has 1 marked heading and 2 lines')
+  expect(said).toContain('1 page of its own at chapters/my-pods/')
+  expect(said).toContain(
+    '(1). To write in content/corrections/my-pods.yml:\n# Unexpected flag `--frobnicate` for `docker ps`\n- line: 8\n  wrong: --frobnicate\n',
+  )
+  expect(said).toContain('(1). To write in content/vocabulary.yml, under `programs`:\n  - kubectl')
+  expect(said).toContain('      - my-pods#kubernetes  # line 6')
+})
+
+test('the correction that it proposes can be written as it is', () => {
+  const root = projectWith('new.md', '# T\n\n```bash\ndocker ps --frobnicate\n```\n')
+  const said = addNote(root, root, { file: 'new.md' })
+  const entry = /^- line[\s\S]*?\n(?=\n)/m.exec(said)?.[0].replaceAll('…', 'all') ?? ''
+  writeFileSync(
+    join(root, 'content/corrections/new.yml'),
+    entry.replace('right: all', 'right: --all'),
+  )
+  const { library, problems } = loadLibrary(root)
+  const made = makeBook(library)
+  expect([...problems, ...made.problems, ...made.open]).toEqual([])
+})
+
+test('nothing is overwritten', () => {
+  const root = projectWith('swarm.txt', 'text')
+  const before = readdirSync(join(root, 'content/notes'))
+  expect(() => addNote(root, root, { file: 'swarm.txt' })).toThrow(/is there already/)
+  expect(readdirSync(join(root, 'content/notes'))).toEqual(before)
+})
+
+describe('what cannot be taken in leaves everything as it was', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty.md', ' \n', /^empty\.md:1:1 {2}Unexpected empty note/],
+    ['latin.txt', new Uint8Array([0x63, 0xe9, 0x0a]), /^latin\.txt:1:2 {2}Unexpected byte `0xe9`/],
+    ['nul.txt', 'a\0b', /NUL/],
+    ['long.txt', 'x'.repeat(100_001), /100,001 characters/],
+  ])('%s', (name, text, message) => {
+    const root = projectWith(name, text)
+    expect(() => addNote(root, root, { file: name })).toThrow(message)
+    expect(readdirSync(join(root, 'content/notes'))).toEqual(['swarm.md', 'swarm.yml'])
+  })
+
+  test('no file, or a folder', () => {
+    const root = tinyContent()
+    mkdirSync(join(root, 'folder'))
+    expect(() => addNote(root, root, { file: 'none.md' })).toThrow(/there is none/)
+    expect(() => addNote(root, root, { file: 'folder' })).toThrow(/expected a file/)
+    expect(existsSync(join(root, 'content/notes/none.yml'))).toBe(false)
+  })
+})
+
+test.each([
+  [['a.md', '--titel', 'x'], /`--titel`\. Did you mean `--title`\?/],
+  [['a.md', '--format', 'markdwon'], /Did you mean `markdown`\?/],
+  [['a.md', '--url', 'nowhere'], /Unexpected address `nowhere`/],
+  [['a.md', '--title'], /Expected a value behind `--title`/],
+  [[], /Unexpected 0 files, expected one/],
+])('arguments %j are told', (args, message) => {
+  expect(() => wishesOf(args)).toThrow(message)
+})
+
+test.each([
+  ['# T\n\ntext\n', 'markdown'],
+  ['Title\n=====\n\ntext\n', 'markdown'],
+  ['just words\n', 'markdown'],
+  ['Code\nRepository files navigation\nREADME\n', 'github-readme'],
+  ['Docker\n\n• one\n• two\n', 'github-readme'],
+  ['Docker\n\n• one • two\n', 'blog-post'],
+  ['Docker\n\nBasics\n\n- docker run <image>: Runs.\n- docker ps: Lists.\n', 'pdf-markdown'],
+])('%j looks like %s', (text, format) => {
+  expect(guessFormat(linesOf(text)).format).toBe(format)
+})

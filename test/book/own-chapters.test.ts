@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { makeBook } from '../../scripts/book/make-book.ts'
+import { loadLibrary } from '../../scripts/library/library.ts'
+import { sidecar, tinyContent, type Files } from '../library/tiny-content.ts'
+
+/** The tiny book with one note more, that no chapter names. */
+const withNote = (text: string, changes: Files = {}): string =>
+  tinyContent({
+    'notes/new.md': text,
+    'notes/new.yml': sidecar(text, 'new.md').replace('Swarm notes', 'New notes'),
+    ...changes,
+  })
+
+const made = (root: string) => {
+  const { library, problems } = loadLibrary(root)
+  const { book, open, problems: faults } = makeBook(library)
+  return { book, open, problems: [...problems, ...faults].map(({ reason }) => reason) }
+}
+
+const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ')
+
+test('a note that no chapter names gets a chapter of its own, behind the others', () => {
+  const { book, problems } = made(withNote('Before.\n\n# New notes\n\n## A\n\na\n\n### B\n\nb\n'))
+  expect(problems).toEqual([])
+  expect(book.chapters.map(({ path, isUnreviewed }) => [path, isUnreviewed])).toEqual([
+    ['chapters/swarm', false],
+    ['chapters/new', true],
+  ])
+  const [page] = book.chapters[1]?.pages ?? []
+  const text = [...(page?.parts ?? [])].filter((part) => !part.startsWith('*[')).join('\n\n')
+  expect(text).toMatch(
+    /^> \*\*Not yet reviewed\.\*\* .*\n\nBefore\.\n\n## New notes\n\n### A\n\na\n\n#### B\n\nb$/,
+  )
+})
+
+describe('its pages', () => {
+  test.each<[string, string, (string | number)[][]]>([
+    ['one, when it is short', '## A\n\na\n\n## B\n\nb\n', [['A and B', 1]]],
+    [
+      'begin at headings of the first two levels',
+      `# T\n\n## A\n\n${words(400)}\n\n## B\n\n${words(400)}\n\n### C\n\nc\n`,
+      [
+        ['T and A', 3],
+        ['B', 3],
+      ],
+    ],
+    [
+      'fall apart between sections, where one would be too long to read at one go',
+      `## A\n\n${words(700)}\n\n### B\n\n${words(700)}\n`,
+      [
+        ['A', 5],
+        ['B', 5],
+      ],
+    ],
+    ['hold what has no heading', 'just text\n', [['New notes', 1]]],
+    ['have titles that are text', '## `<B>` *x*\n\na\n', [['<B> x', 1]]],
+  ])('%s', (_, text, pages) => {
+    const { book, problems } = made(withNote(text))
+    expect(problems).toEqual([])
+    expect(book.chapters[1]?.pages.map(({ title, minutes }) => [title, minutes])).toEqual(pages)
+  })
+
+  test('have addresses of letters and digits, each once', () => {
+    const text = ['Café', 'index', '日本', '日本'].map((title) => `## ${title}\n\n${words(400)}\n`)
+    const { book } = made(withNote(text.join('\n')))
+    expect(book.chapters[1]?.pages.map(({ slug }) => slug)).toEqual([
+      'cafe',
+      'index-1',
+      'page',
+      'page-1',
+    ])
+  })
+})
+
+test('what rules leave to a person stops nobody, and is no command of the sheet', () => {
+  const text = '## A\n\n```bash\ndocker ps --frobnicate\ndocker images --quiet\n```\n'
+  const { book, open, problems } = made(withNote(text))
+  expect(problems).toEqual([])
+  expect(open.map(({ file, line, ruleId }) => `${file}:${line} ${ruleId}`)).toEqual([
+    'content/notes/new.md:4 unknown-flag',
+  ])
+  const sheet = book.commands.flatMap(({ variants }) => variants.map(({ text: line }) => line))
+  expect(sheet).toContain('docker images --quiet')
+  expect(sheet.filter((line) => line.includes('frobnicate'))).toEqual([])
+})
+
+test('a fence that nothing closes stops nobody', () => {
+  const { open, problems } = made(withNote('## A\n\n```bash\nls\n'))
+  expect(problems).toEqual([])
+  expect(open.map(({ ruleId }) => ruleId)).toContain('unclosed-fence')
+})
+
+test('its sections can be left out, and its mistakes corrected', () => {
+  const { book, problems } = made(
+    withNote('## A\n\nteh\n\n## B\n\nb\n', {
+      'outline.yml': `chapters:
+  - swarm
+leftOut:
+  - section: swarm#swarm
+    because: The title of the note.
+  - note: swarm
+    from: 14
+    to: 14
+    because: Says the same as the line before.
+  - section: new#b
+    because: Not for the book.
+`,
+    }),
+  )
+  expect(problems).toEqual([])
+  expect(book.chapters[1]?.pages.map(({ title }) => title)).toEqual(['A'])
+  expect(book.errata.filter(({ note }) => note === 'new').map(({ right }) => right)).toEqual([
+    'the',
+  ])
+})
+
+test('a note that a chapter names is in the hands of people: each section wants a place', () => {
+  const root = tinyContent({
+    'outline.yml': 'chapters:\n  - swarm\nleftOut: []\n',
+  })
+  expect(made(root).problems.join('\n')).toContain('`swarm#swarm` without a place')
+})
+
+test('a book without outline and chapters is made of its notes', () => {
+  const { book, problems } = made(
+    tinyContent({
+      'outline.yml': undefined,
+      'chapters/swarm.md': undefined,
+    }),
+  )
+  expect(problems).toEqual([])
+  expect(book.chapters.map(({ title }) => title)).toEqual(['Swarm notes'])
+})
