@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -17,6 +18,7 @@ import { loadLibrary } from './library/library.ts'
 /** Folders that hold nothing but what the exporters wrote last. */
 const OWN_FOLDERS = [
   'public/chapters',
+  'public/note-files',
   'public/patches',
   'public/tldr',
   'src/content/docs/chapters',
@@ -46,6 +48,13 @@ export function writeBook(root: string): WrittenBook {
     writeIfChanged(join(root, path), contents)
     written.add(join(root, path))
   }
+  for (const { id, pictures } of made.book.notes)
+    for (const name of pictures ?? []) {
+      const path = join(root, 'public/note-files', id, name)
+      mkdirSync(dirname(path), { recursive: true })
+      copyFileSync(join(root, 'content/notes', id, name), path)
+      written.add(path)
+    }
   for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
   return { ...made, problems }
 }

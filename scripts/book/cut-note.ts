@@ -2,10 +2,17 @@ import type { Nodes, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
-import { firstFrom, makeDraft, type Trace } from '../notes/draft.ts'
+import { firstFrom, makeDraft, noteLineAt, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
-import { cutDraft, headingText, nest, plainText, type Section } from '../notes/sections.ts'
+import {
+  cutDraft,
+  headingText,
+  nest,
+  plainText,
+  type Cut,
+  type Section,
+} from '../notes/sections.ts'
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
@@ -13,6 +20,7 @@ import { wordsOf } from '../text/words.ts'
 import { usesIn, type CommandUse } from './commands/uses.ts'
 import { mendsOf, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
+import { noteLinks, withLinks, type NoteLinks } from './note-links.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
 import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
@@ -33,6 +41,16 @@ export interface CutNote {
   /** The docker commands on its pages, by the section that has them. */
   readonly uses: ReadonlyMap<string, readonly CommandUse[]>
   readonly problems: readonly VFileMessage[]
+  /** Lines that stand elsewhere than in their own section. */
+  readonly moved: readonly MovedLines[]
+}
+
+/** The lines of a definition, and the section that uses it first; none where no text does. */
+export interface MovedLines {
+  readonly from: number
+  readonly to: number
+  readonly section?: string
+  readonly because: string
 }
 
 /** Some words that the book does without, because a twin has them: claimed by an entry of the outline. */
@@ -72,8 +90,19 @@ export function cutNote(
   }
   const mends = mendsOf(proved.draft, proved.repairs, isKept)
 
-  const parts = partsOf(proved, short.starts, mends).map((part) =>
-    printed(part, proved, ranges, file),
+  const links = noteLinks(proved.draft.tree, {
+    note: note.id,
+    slugs: new Set(cuts.map(({ id }) => id.slice(note.id.length + 1))),
+    pictures: note.pictures ?? NO_PICTURES,
+  })
+  const moved = movedLines(proved, kept, short.starts)
+  const homes = new Map(kept.map(({ id }, index) => [id, index]))
+  const homeOf = (line: number): number | undefined => {
+    const { section } = moved.find(({ from, to }) => from <= line && line <= to) ?? {}
+    return section === undefined ? undefined : homes.get(section)
+  }
+  const parts = partsOf(proved, short.starts, mends, homeOf).map((part) =>
+    printed(part, proved, ranges, file, links),
   )
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
   const sections = cuts.map(({ blocks, end, ...cut }) => ({
@@ -94,6 +123,7 @@ export function cutNote(
         dropped.flatMap(({ range, block }) => claimed(range, [block])),
       ),
     ],
+    moved,
     mends,
     faults: proved.faults,
     commandLines: proved.commandLines,
@@ -113,6 +143,7 @@ function partsOf(
   { draft, way }: ProvedDraft,
   starts: readonly number[],
   mends: readonly Mend[],
+  homeOf: (line: number) => number | undefined,
 ): Part[] {
   const parts = starts.map((): Part => ({ blocks: [], mends: [] }))
   const partAt = (offset: number): Part | undefined => {
@@ -121,8 +152,54 @@ function partsOf(
   }
   for (const block of draft.tree.children)
     partAt(block.position?.start.offset ?? 0)?.blocks.push(block)
-  for (const mend of mends) if (mend.at !== undefined) partAt(mend.at)?.mends.push(mend)
+  for (const mend of mends) {
+    const home =
+      parts[homeOf(mend.line) ?? -1] ?? (mend.at === undefined ? undefined : partAt(mend.at))
+    if (mend.at !== undefined) home?.mends.push(mend)
+  }
   return parts
+}
+
+/** Where footnotes and addresses of links went: what a text refers to stands where it does so. */
+function movedLines(
+  { draft: { tree, trace }, way }: ProvedDraft,
+  kept: readonly Cut[],
+  starts: readonly number[],
+): MovedLines[] {
+  const firstUse = new Map<string, string>()
+  const found: MovedLines[] = []
+  const known = new Set<string>()
+  walk(tree, (node) => {
+    if (node.type !== 'footnoteReference') return
+    const at = way.origin(node.position?.start.offset ?? 0)
+    const index = lastUpTo(starts.length, (place) => starts[place] ?? 0, at)
+    const section = kept[Math.max(0, index)]?.id
+    if (section !== undefined && !firstUse.has(node.identifier))
+      firstUse.set(node.identifier, section)
+  })
+  walk(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
+    const { start, end } = node.position ?? {}
+    const from = noteLineAt(trace, start?.offset ?? 0)
+    const to = noteLineAt(trace, Math.max(0, (end?.offset ?? 1) - 1))
+    if (node.type === 'definition')
+      found.push({ from, to, because: 'The address of a link: the link itself has it' })
+    const section = firstUse.get(node.identifier)
+    if (node.type === 'footnoteDefinition' && section !== undefined && !known.has(node.identifier))
+      found.push({
+        from,
+        to,
+        section,
+        because: 'A footnote: it stands where the text refers to it',
+      })
+    if (node.type === 'footnoteDefinition') known.add(node.identifier)
+  })
+  return found
+}
+
+function walk(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node)
+  if ('children' in node) for (const child of node.children) walk(child, visit)
 }
 
 /** A section as a page prints it, and what line ranges took away of it. */
@@ -131,25 +208,29 @@ function printed(
   { draft, retired }: ProvedDraft,
   ranges: readonly LeftOutLines[],
   outline: string,
+  links: NoteLinks,
 ) {
-  const [first, ...rest] = blocks
-  const hasHeading = first?.type === 'heading'
+  const [head, ...rest] = blocks
+  const hasHeading = head?.type === 'heading'
   const kept = withoutLines(hasHeading ? rest : blocks, draft.trace, ranges, outline)
+  const linked = withLinks(hasHeading ? [head, ...kept.blocks] : kept.blocks, links)
+  const [first] = hasHeading ? linked : []
+  const whole = hasHeading ? linked.slice(1) : linked
   const own = mends.filter(
     ({ line }) => !ranges.some(({ target: { from, to } }) => from <= line && line <= to),
   )
-  const { body, repairs } = printRepaired(
-    hasHeading ? first : undefined,
-    kept.blocks.map(tidy),
-    own,
-    print,
-  )
-  const heading = hasHeading && { title: detached(plainText(first)), heading: headingText(first) }
+  const { body, repairs } = printRepaired(first, whole.map(tidy), own, print)
+  const heading = first?.type === 'heading' && {
+    title: detached(plainText(first).replace(/\s+/g, ' ')),
+    heading: headingText(first),
+  }
   return {
     ...kept,
     text: { ...heading, body: detached(body), repairs, retired: retiredIn(kept.blocks, retired) },
   }
 }
+
+const NO_PICTURES: ReadonlySet<string> = new Set()
 
 const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
   body: '',

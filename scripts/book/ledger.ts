@@ -5,6 +5,7 @@ import { problem } from '../notes/problem.ts'
 import type { Section } from '../notes/sections.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import { isBlank, linesOf, type Line } from '../text/lines.ts'
+import type { MovedLines } from './cut-note.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
 import type { Placement } from './placement.ts'
@@ -23,6 +24,7 @@ export function makeLedger(
   sections: readonly Section[],
   placement: Placement,
   dropped: ReadonlyMap<string, readonly LeftOutLines[]>,
+  moved: ReadonlyMap<string, readonly MovedLines[]>,
   addresses: ReadonlyMap<string, string>,
 ): Ledger {
   const byTrace = Map.groupBy(sections, (section) => section.trace)
@@ -31,6 +33,7 @@ export function makeLedger(
       const { id } = trace.note
       const own = byTrace.get(trace) ?? []
       const fateOf = (line: Line): Fate =>
+        movedTo(line, moved.get(id) ?? [], addresses) ??
         whereTo(line, trace, own, placement, dropped.get(id) ?? [], addresses)
       return [id, accountOf(trace, fateOf)]
     }),
@@ -117,6 +120,18 @@ export function staleLeftOut(
 
 export const LEFT_OUT = 'left out'
 export const REMOVED = 'removed'
+
+/** Where a definition went that stands elsewhere than in its own section. */
+function movedTo(
+  { number }: Line,
+  moved: readonly MovedLines[],
+  addresses: ReadonlyMap<string, string>,
+): Fate | undefined {
+  const found = moved.find(({ from, to }) => from <= number && number <= to)
+  if (found === undefined) return undefined
+  const address = found.section === undefined ? undefined : addresses.get(found.section)
+  return { to: address ?? REMOVED, because: found.because }
+}
 
 function whereTo(
   line: Line,

@@ -65,7 +65,8 @@ export function makeBook(library: Library): MadeBook {
   const { chapters, addresses } = composeChapters(outline, placement, changes, library.site)
 
   // 5 record
-  const ledger = makeLedger(traces, sections, placement, dropped, addresses)
+  const moved = new Map(cut.map((note) => [note.trace.note.id, note.moved]))
+  const ledger = makeLedger(traces, sections, placement, dropped, moved, addresses)
   const { proof, faults } = printedOf(cut, ledger, expertise)
   const open = [...cut.flatMap((note) => note.problems), ...faults].filter(({ file }) =>
     unreviewed.has(file ?? ''),

@@ -41,7 +41,7 @@ function chapterOf(
     id: slugger.slug(addressOf(note.id) || 'note'),
     file: `content/notes/${note.id}.yml`,
     title: note.title,
-    description: `A note by ${note.author}, in its own order; not yet reviewed.`,
+    description: `A note ${note.author === 'Author unknown' ? 'whose author is not known' : `by ${note.author}`}, in its own order; not yet reviewed.`,
     foreword: '',
     teaches: [],
     domains: [],
@@ -109,7 +109,7 @@ function pageOf(topics: readonly Topic[], noteTitle: string, slugger: GithubSlug
   return {
     slug: slugger.slug(addressOf(title) || 'page'),
     title,
-    description: titles.length > 1 ? `${listed(titles)}.` : `From the note “${noteTitle}”.`,
+    description: title === listed(titles) ? `From the note “${noteTitle}”.` : `${listed(titles)}.`,
     foreword: '',
     sections: plansOf(sections, [title, noteTitle]),
   }

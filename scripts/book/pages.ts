@@ -6,6 +6,7 @@ import { applyEdits } from '../text/edit.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Chapter, Making, Page } from './book.ts'
 import { drawingText, type Drawing } from './drawing.ts'
+import { TO_PICTURE, TO_SECTION } from './note-links.ts'
 import type { ChapterPlan, DrawingPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
 import type { Placement } from './placement.ts'
 import { withoutName } from './retired-clause.ts'
@@ -128,15 +129,19 @@ function composePage(
     }
   }
 
+  function shown(section: Section): string {
+    return withAddresses(bodyWithRepairs(section, path), section, path, known.placement, addresses)
+  }
+
   function addBody(section: Section, drawing: DrawingPlan | undefined): void {
     if (drawing === undefined) {
-      if (section.body !== '') parts.push(() => bodyWithRepairs(section, path))
+      if (section.body !== '') parts.push(() => shown(section))
       return
     }
     const { opening, rest } = openingOf(section.body)
-    if (opening !== '') parts.push(() => openingOf(bodyWithRepairs(section, path)).opening)
+    if (opening !== '') parts.push(() => openingOf(shown(section)).opening)
     draw(drawing)
-    if (rest !== '') parts.push(() => openingOf(bodyWithRepairs(section, path)).rest)
+    if (rest !== '') parts.push(() => openingOf(shown(section)).rest)
   }
 }
 
@@ -190,6 +195,25 @@ function bodyWithRepairs({ body, repairs, trace }: Section, path: string): strin
   )
   return links.length === 0 ? body : applyEdits(body, links).text
 }
+
+/** Links to sections of the same note and to pictures beside it, with the addresses that these have in the book. */
+function withAddresses(
+  body: string,
+  { trace: { note } }: Section,
+  path: string,
+  { sections }: Placement,
+  addresses: ReadonlyMap<string, string>,
+): string {
+  if (!body.includes(`](${TO_SECTION}`) && !body.includes(`](${TO_PICTURE}`)) return body
+  return body.replace(OWN_LINK, (_, kind: string, name: string) => {
+    if (kind === TO_PICTURE) return `](${upFrom(path)}note-files/${note.id}/${name})`
+    const id = `${note.id}#${decodeURI(name)}`
+    const line = sections.get(id)?.line ?? 1
+    return `](${upFrom(path)}${addresses.get(id) ?? `notes/${note.id}/#L${line}`})`
+  })
+}
+
+const OWN_LINK = new RegExp(`\\]\\((${TO_SECTION}|${TO_PICTURE})([^()\\s]*)\\)`, 'g')
 
 function repairLink({ erratum, kind }: RepairMark, note: string, path: string): string {
   return `[repaired: ${ERRATUM_NAMES[kind]}](${upFrom(path)}errata/${note}/#${erratum})`

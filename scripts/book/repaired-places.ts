@@ -15,9 +15,11 @@ export function printRepaired(
   mends: readonly Mend[],
   print: (blocks: readonly RootContent[]) => string,
 ): Pick<Section, 'body' | 'repairs'> {
-  const headingEnd = heading?.position?.end.offset ?? 0
-  const inHeading = mends.filter(({ at }) => (at ?? 0) < headingEnd)
-  const inBody = mends.filter(({ at }) => (at ?? 0) >= headingEnd)
+  const { start, end } = heading?.position ?? {}
+  const isInHeading = ({ at = 0 }: Mend): boolean =>
+    (start?.offset ?? 0) <= at && at < (end?.offset ?? 0)
+  const inHeading = mends.filter(isInHeading)
+  const inBody = mends.filter((mend) => !isInHeading(mend))
   const marks = inBody.map(({ at }, number) => ({ at: at ?? 0, number }))
   const { body, repairs } = takeMarks(print(markBlocks(blocks, marks)), inBody)
   const ofHeading = inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: id, kind }))
@@ -52,6 +54,7 @@ function markBlock<Block extends RootContent>(
     case 'list':
       return [{ ...block, children: markItems(block, marks) }]
     case 'blockquote':
+    case 'footnoteDefinition':
       return [{ ...block, children: markBlocks(block.children, marks) }]
     default:
       return [block, { type: 'paragraph', children: marks.flatMap(markText).slice(1) }]
@@ -66,8 +69,12 @@ function markItems({ children }: List, marks: readonly Mark[]): ListItem[] {
   })
 }
 
-/** The last block that begins at or before an offset, or the first. */
+/** The block that holds an offset; else the last that begins before it, or the first. Footnotes stand out of order. */
 function ownerOf(blocks: readonly RootContent[], at: number): number {
+  const holder = blocks.findIndex(
+    ({ position }) => (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0),
+  )
+  if (holder !== -1) return holder
   const owner = blocks.findLastIndex(({ position }) => (position?.start.offset ?? 0) <= at)
   return Math.max(0, owner)
 }

@@ -5,6 +5,7 @@ import type { Hints } from '../formats/format.ts'
 import type { Correction, Keep } from '../notes/corrections.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { problem } from '../notes/problem.ts'
+import { pictureName } from '../text/file-name.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { decodeNote } from './note-text.ts'
@@ -39,6 +40,7 @@ export function readNote(
   if (!format || faults.length > 0) return { value: [], problems }
 
   const { url, ...rest } = about
+  const pictures = shelf.list(`content/notes/${id}`).filter((name) => pictureName(name) === name)
   const note = {
     ...rest,
     ...(url !== undefined && { url }),
@@ -48,6 +50,7 @@ export function readNote(
     text,
     ...(text !== written && { written }),
     hints: hintsOf(hints ?? {}),
+    ...(pictures.length > 0 && { pictures: new Set(pictures) }),
     corrections: judgements.corrections,
     keeps: judgements.keeps,
     correctionsFile: judgements.file,

@@ -18,6 +18,8 @@ export interface Note {
   /** As its file has it, where that differs: with a byte order mark, with carriage returns. */
   readonly written?: string
   readonly hints: Hints
+  /** Names of the pictures that lie in a folder of its name beside it. */
+  readonly pictures?: ReadonlySet<string>
   readonly corrections: readonly Correction[]
   readonly keeps: readonly Keep[]
   /** The file that holds the corrections, whether it is there yet or not. */

@@ -100,7 +100,7 @@ function cut(
   const line = noteLineAt(trace, range.start)
   if (first?.type !== 'heading')
     return { id: `${note.id}#_top`, title: note.title, line, ...range, blocks }
-  const title = detached(plainText(first))
+  const title = detached(plainText(first).replace(/\s+/g, ' '))
   return {
     id: `${note.id}#${slugger.slug(title)}`,
     level: first.depth,
@@ -119,6 +119,10 @@ export function plainText(node: Nodes): string {
 
 /** A heading's text as Markdown, without its hashes. */
 export function headingText(heading: Heading): string {
-  const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 1 }] })
-  return markdown.replace(/^# ?/, '').trim()
+  // One of the third level is never underlined: a line break in it comes as a character reference.
+  const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 3 }] })
+  return markdown
+    .replace(/^### ?/, '')
+    .replaceAll('&#xA;', ' ')
+    .trim()
 }

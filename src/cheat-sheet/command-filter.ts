@@ -80,11 +80,12 @@ class CommandFilter extends HTMLElement {
       ({ typed, meant }) => `. Nothing has “${typed}”; these have ${listed(meant)}`,
     )
     const text = counted.join(', ') + instead.join('')
-    this.#count.textContent = text
-    the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
     clearTimeout(this.#announcement)
     // Read out when the typing pauses, not at each key.
     this.#announcement = setTimeout(() => (this.#sheet.status.textContent = text), 700)
+    if (this.#count.textContent === text) return
+    this.#count.textContent = text
+    the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
   }
 
   /** Who types sees the best match, wherever the page was scrolled to. */

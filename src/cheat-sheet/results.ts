@@ -82,7 +82,8 @@ export class Results {
 
   /** The end of the list is watched as long as there is more. */
   #watch(): void {
-    this.#list.append(this.#end)
+    // Nothing is touched that need not be: a change anywhere in a long page has a browser look at more than what changed.
+    if (this.#list.lastChild !== this.#end) this.#list.append(this.#end)
     this.#end.hidden = this.#places.size >= this.#rows.length
   }
 

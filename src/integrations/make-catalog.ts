@@ -1,23 +1,9 @@
 import type { ChapterEntry, SearchWordsEntry } from '../schemas.ts'
 import type { Catalog, CommandRecord, PageRecord } from '../search/catalog.ts'
+import { stemOf } from '../search/stem.ts'
 import { partsOf, tokensOf, type Token } from '../search/tokens.ts'
 import type { Findable } from './findable.ts'
-
-/** What Pagefind says of a record in a file of its own. */
-export interface Fragment {
-  readonly id: string
-  readonly url: string
-  readonly content: string
-  readonly meta: { readonly title?: string | undefined }
-  readonly anchors: readonly Anchor[]
-}
-
-interface Anchor {
-  readonly element: string
-  readonly id: string
-  readonly text: string
-  readonly location: number
-}
+import type { Fragment } from './fragment.ts'
 
 /** The catalog of an index: what its records are, and the words in them. */
 export function makeCatalog(
@@ -32,20 +18,29 @@ export function makeCatalog(
       .flatMap((chapter) => [chapter, ...chapter.pages])
       .map(({ path, description }) => [`/${path}/`, description]),
   )
-  const commands: Record<string, CommandRecord> = {}
   const pages: Record<string, PageRecord> = {}
   for (const fragment of fragments) {
     const { id, url } = fragment
-    const findable = byUrl.get(url)
-    if (findable) commands[id] = commandRecord(findable)
-    else pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
+    if (!byUrl.has(url)) pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
   }
-  const words = wordsOf(fragments, Object.values(commands), Object.values(pages))
+  const commands: Record<string, CommandRecord> = {}
+  for (const { id, url } of fragments) {
+    const findable = byUrl.get(url)
+    if (findable) commands[id] = commandRecord(findable, Object.values(pages))
+  }
+  const all = wordsOf(fragments, Object.values(commands), Object.values(pages))
+  const words = all.map((list) => list.filter((word) => !ignored.includes(word)).join(' '))
   return { words, ignored, explained, synonyms, commands, pages }
 }
 
-function commandRecord({ aside: _, taughtAt, ...findable }: Findable): CommandRecord {
-  return { ...findable, ...(taughtAt && { taughtAt: [taughtAt.url, taughtAt.page] }) }
+function commandRecord(
+  { aside: _, taughtAt, ...findable }: Findable,
+  pages: readonly PageRecord[],
+): CommandRecord {
+  const [url, anchor] = taughtAt?.url.split('#') ?? []
+  const page = pages.findIndex((candidate) => candidate.url === url)
+  const section = pages[page]?.sections.findIndex(([, id]) => id === anchor) ?? -1
+  return { ...findable, ...(page !== -1 && { taughtAt: [page, section] }) }
 }
 
 function pageRecord({ url, meta, anchors }: Fragment, description: string): PageRecord {
@@ -74,13 +69,26 @@ function wordsOf(
   fragments: readonly Fragment[],
   commands: readonly CommandRecord[],
   pages: readonly PageRecord[],
-): readonly string[] {
+): readonly (readonly string[])[] {
   const prominent = wordsIn([
     ...commands.flatMap(({ task, forms }) => [task, ...forms]),
     ...pages.flatMap(({ title, sections }) => [title, ...sections.map(([, , heading]) => heading)]),
   ])
-  const others = wordsIn(fragments.map(({ content }) => content)).difference(prominent)
-  return [prominent, others].map((words) => [...words].toSorted().join(' '))
+  const all = wordsIn(fragments.map(({ content }) => content))
+  const others = oneForm(all.difference(prominent), prominent)
+  return [[...prominent], others].map((words) => words.toSorted())
+}
+
+/** Of the forms of a word one, the shortest, and none where another is known: a search knows its stem. */
+function oneForm(words: Iterable<string>, known: Iterable<string>): string[] {
+  const stems = new Set([...known].map(stemOf))
+  const shortest = [...words].toSorted((a, b) => a.length - b.length)
+  return shortest.filter((word) => {
+    const stem = stemOf(word)
+    if (stems.has(stem)) return false
+    stems.add(stem)
+    return true
+  })
 }
 
 function wordsIn(texts: readonly string[]): Set<string> {

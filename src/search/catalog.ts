@@ -26,14 +26,30 @@ export interface CommandRecord {
   readonly forms: readonly string[]
   /** All names of the command that it begins with: `docker ps`, `docker container ls`. */
   readonly names?: readonly string[]
-  /** Page that teaches it: address below the base, and title. */
-  readonly taughtAt?: readonly [url: string, title: string]
+  /** What teaches it: a page by its place among the pages, and its section, -1 for the page as a whole. */
+  readonly taughtAt?: readonly [page: number, section: number]
   /** What it is, if no command: `Dockerfile`, `Compose file`. */
   readonly kind?: string
   /** Why one should not use it any more. */
   readonly retired?: string
   /** What is lost when it runs. */
   readonly destroys?: string
+}
+
+/** What teaches a command: address below the base, and title of the page. */
+export interface Teacher {
+  readonly url: string
+  readonly title: string
+}
+
+/** The page that teaches a command, at the place where it does. */
+export function teacherOf({ taughtAt }: CommandRecord, { pages }: Catalog): Teacher | undefined {
+  const [at = -1, section = -1] = taughtAt ?? []
+  const page = Object.values(pages)[at]
+  const anchor = page?.sections[section]?.[1]
+  return (
+    page && { url: anchor === undefined ? page.url : `${page.url}#${anchor}`, title: page.title }
+  )
 }
 
 /** A page of the book. */

@@ -25,9 +25,9 @@ export function* rankPage(id: string, page: PageRecord, query: Query): Iterable<
 
     const text = readText(id, from, to, query)
     const about = isFirst ? description.qualities.map((quality) => DESCRIPTION * quality) : []
-    if (text.words.length === 0 && !about.some((quality) => quality > 0)) continue
-
     const own = isFirst ? title : readField(textField(heading, query.ignored), query)
+    if (isEmpty([text.qualities, about, own.qualities])) continue
+
     yield {
       kind: 'section',
       score: scoreOf([own.qualities, inTitle, text.qualities, about], [own, text], query),
@@ -40,6 +40,10 @@ export function* rankPage(id: string, page: PageRecord, query: Query): Iterable<
       words: text.words,
     }
   }
+}
+
+function isEmpty(fields: readonly (readonly number[])[]): boolean {
+  return fields.every((qualities) => qualities.every((quality) => quality === 0))
 }
 
 interface TextReading extends FieldReading {
@@ -55,7 +59,9 @@ function readText(id: string, from: number, to: number, { wanted }: Query): Text
   const nearness = words.slice(1).map((own, term) => nearnessOf(words[term] ?? [], own))
   return {
     words: [...new Set(words.flat())].toSorted((a, b) => a - b),
-    qualities: places.map((own) => textQuality(own.map(([, strength]) => strength))),
+    qualities: wanted.map(({ isCommon }, term) =>
+      isCommon ? TEXT : textQuality((places[term] ?? []).map(([, strength]) => strength)),
+    ),
     fit: 0,
     order: nearness.reduce((sum, near) => sum + near, 0) / Math.max(1, nearness.length),
     small: 0,

@@ -30,6 +30,8 @@ export interface Alternative {
   readonly strength: number
   /** More letters may follow. */
   readonly isBeginning: boolean
+  /** Another word that means the same. */
+  readonly isSynonym: boolean
 }
 
 const SYNONYM = 0.9
@@ -134,7 +136,7 @@ function compoundsOf(
 
 function withCompounds(reading: Reading, compounds: readonly string[]): Reading {
   if (compounds.length === 0) return reading
-  const others = compounds.map((word) => alternative(word, SYNONYM, false))
+  const others = compounds.map(synonym)
   const terms = reading.terms.map(({ alternatives }) => ({
     alternatives: [...alternatives, ...others],
   }))
@@ -154,16 +156,18 @@ function readTerm(tokens: readonly Token[], lexicon: Lexicon, mode: Mode): Readi
 
 /** What the index has, whole or as a beginning. */
 function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | undefined {
-  const term = termOf(text, lexicon)
-  if (term.alternatives.length > 0) {
-    const longer = isLast
-      ? [alternative(text, lexicon.ignored.has(text) ? BEGINNING : LONGER, true)]
-      : []
-    return { terms: [{ alternatives: [...term.alternatives, ...longer] }] }
+  // `do` on the way to `docker`.
+  const isFiller = isLast && text.length < 3 && lexicon.ignored.has(text)
+  const { alternatives } = isFiller ? NOTHING : termOf(text, lexicon)
+  if (alternatives.length > 0) {
+    const longer = isLast ? [beginning(text, LONGER)] : []
+    return { terms: [{ alternatives: [...alternatives, ...longer] }] }
   }
   if (!hasBeginning(lexicon, text)) return undefined
-  return { terms: [{ alternatives: [alternative(text, BEGINNING, true)] }] }
+  return { terms: [{ alternatives: [beginning(text, BEGINNING)] }] }
 }
+
+const NOTHING: Term = { alternatives: [] }
 
 function readSlip(text: string, lexicon: Lexicon, mode: Mode): Reading | undefined {
   const meant = meantBy(text, lexicon, mode)
@@ -248,15 +252,20 @@ function termOf(text: string, lexicon: Lexicon): Term {
     words.split(' ').every((word) => hasWord(lexicon, word))
   const others = (lexicon.synonyms.get(stemsOf(text)) ?? []).filter(isPresent)
   return {
-    alternatives: [
-      ...(isPresent(text) ? [alternative(text, 1, false)] : []),
-      ...others.map((other) => alternative(other, SYNONYM, false)),
-    ],
+    alternatives: [...(isPresent(text) ? [typed(text)] : []), ...others.map(synonym)],
   }
 }
 
-function alternative(text: string, strength: number, isBeginning: boolean): Alternative {
-  return { text, tokens: tokensOf(text), strength, isBeginning }
+function typed(text: string): Alternative {
+  return { text, tokens: tokensOf(text), strength: 1, isBeginning: false, isSynonym: false }
+}
+
+function beginning(text: string, strength: number): Alternative {
+  return { ...typed(text), strength, isBeginning: true }
+}
+
+function synonym(text: string): Alternative {
+  return { ...typed(text), strength: SYNONYM, isSynonym: true }
 }
 
 function mended(query: string, { typed, meant }: Correction): string {

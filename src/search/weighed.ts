@@ -7,6 +7,8 @@ export type Places = ReadonlyMap<string, ReadonlyMap<number, number>>
 export interface Wanted {
   readonly term: Term
   readonly places: Places
+  /** It stands in nearly every record, and was not looked up: `docker`. */
+  readonly isCommon: boolean
 }
 
 /** How a query was read. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createIndex } from 'pagefind'
-import type { Catalog } from '../../../src/search/catalog.ts'
+import { teacherOf, type Catalog } from '../../../src/search/catalog.ts'
 import { makeEngine } from '../../../src/search/engine.ts'
 import type { Pagefind } from '../../../src/search/pagefind.ts'
 import { row } from '../measure.ts'
@@ -60,11 +60,11 @@ async function writeStockIndex(site: string): Promise<void> {
 async function stockRank(
   { search }: Pagefind,
   { query, wanted }: Case,
-  { commands }: Catalog,
+  catalog: Catalog,
 ): Promise<number> {
-  const taught = Object.values(commands)
+  const taught = Object.values(catalog.commands)
     .filter((command) => wanted.some((one) => isCommandRight(command, one)))
-    .flatMap(({ taughtAt }) => taughtAt?.[0] ?? [])
+    .flatMap((command) => teacherOf(command, catalog)?.url ?? [])
   const pages = [...wanted, ...taught].map((url) => `/${url.replace(/#.*$/, '')}`)
   const { results } = await search(query)
   for (const [index, result] of results.entries()) {

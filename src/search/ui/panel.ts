@@ -31,7 +31,7 @@ const PAUSE = 500
 /** Make the box answer, also to what was typed already. */
 export function startPanel({ dialog, input, status, notice, results, base }: PanelParts): void {
   dress()
-  const engine = loadEngine(base)
+  const loading = loadEngine(base)
   let turn = 0
   let drawn = Promise.resolve()
   let announcing: ReturnType<typeof setTimeout> | undefined
@@ -48,10 +48,10 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
   function ask(isLiteral = false): void {
     const own = ++turn
     const query = input.value
-    drawn = engine
-      .then(async ({ search, textOf }) => {
-        const found = await search(query, isLiteral)
-        if (own === turn) draw(query, found, { base, terms: found.terms, textOf })
+    drawn = loading
+      .then(async (engine) => {
+        const found = await engine.search(query, isLiteral)
+        if (own === turn) draw(query, found, { base, terms: found.terms, engine })
       })
       .catch(() => notice.replaceChildren(notLoaded(base)))
   }

@@ -11,7 +11,7 @@ export interface Drawing {
   /** Address of the site, with a slash at its end. */
   readonly base: string
   readonly terms: readonly Term[]
-  readonly textOf: Engine['textOf']
+  readonly engine: Engine
 }
 
 /** One result as an item of a list; its link has the class `hit`. */
@@ -19,8 +19,11 @@ export function drawResult(hit: Hit, drawing: Drawing): HTMLLIElement {
   return hit.kind === 'command' ? drawCommand(hit, drawing) : drawSection(hit, drawing)
 }
 
-function drawCommand({ command, form }: CommandHit, { base, terms }: Drawing): HTMLLIElement {
-  const { url, task, kind, taughtAt, retired, destroys } = command
+function drawCommand(
+  { command, form }: CommandHit,
+  { base, terms, engine }: Drawing,
+): HTMLLIElement {
+  const { url, task, kind, retired, destroys } = command
   const link = anchor(
     'hit',
     base + url,
@@ -35,19 +38,20 @@ function drawCommand({ command, form }: CommandHit, { base, terms }: Drawing): H
   const item = element('li', 'result', link, copy)
   const warning = retired ?? destroys
   if (warning !== undefined) item.append(element('p', 'warning', warning.replaceAll('`', '')))
-  if (taughtAt) {
-    const [place, title] = taughtAt
-    item.append(element('p', 'taught', `${kind ?? 'Taught'} in `, anchor('', base + place, title)))
+  const teacher = engine.teacherOf(command)
+  if (teacher) {
+    const where = anchor('', base + teacher.url, teacher.title)
+    item.append(element('p', 'taught', `${kind ?? 'Taught'} in `, where))
   }
   return item
 }
 
-function drawSection(hit: SectionHit, { base, terms, textOf }: Drawing): HTMLLIElement {
+function drawSection(hit: SectionHit, { base, terms, engine }: Drawing): HTMLLIElement {
   const { page, heading = page.title, url } = hit
   const excerpt = element('span', 'excerpt')
   // The text of a page is a file of its own: it is asked for when it can be read.
   whenSeen(excerpt, () => {
-    void textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
+    void engine.textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
   })
   const link = anchor(
     'hit',

@@ -8,7 +8,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const link = this.querySelector('a')
-    const button = this.querySelector<HTMLButtonElement>('button[data-open]')
+    const button = this.querySelector<HTMLButtonElement>('button[data-open-modal]')
     const dialog = this.querySelector('dialog')
     if (!link || !button || !dialog) return
 

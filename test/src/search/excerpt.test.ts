@@ -28,7 +28,9 @@ test('what was found in the heading alone leads to the beginning of the text', (
 
 const terms = (...texts: string[]) =>
   texts.map((text) => ({
-    alternatives: [{ text, tokens: tokensOf(text), strength: 1, isBeginning: false }],
+    alternatives: [
+      { text, tokens: tokensOf(text), strength: 1, isBeginning: false, isSynonym: false },
+    ],
   }))
 
 test('a command shows its flags, what is to be filled in, and what was looked for', () => {

@@ -36,7 +36,7 @@ describe('what is looked for', () => {
     ['rotate key ls', ['rotate', 'key', 'ls|ls…']],
     ['how do I rotate the key', ['rotate', 'key|key…']], // what only asks falls away
     ['key ls the', ['key', 'ls|ls…']],
-    ['the', ['']], // nothing has it, but nothing else is left
+    ['the', ['the|the…']], // but nothing else is left of this one
     ['netw', ['netw…']], // not typed to its end
     ['delete network', ['delete|remove', 'network|network…']], // `erase` stands nowhere
     ['deleting', ['deleting|remove|deleting…']], // another form of a word that is there

@@ -1,0 +1,250 @@
+import type { Line } from '../../text/lines.ts'
+import type { Restoration } from '../format.ts'
+import { htmlTags, type Tag } from '../markup/html-tags.ts'
+import { figure, isOfNote, wordsOfImage } from './images.ts'
+import { STRUCTURE, tableEdits } from './html-table.ts'
+
+/**
+ * The HTML of a note as Markdown: nothing of a note becomes markup of a page, so its words must come through without.
+ *
+ * Tags go, words stay: what Markdown has a mark for gets the mark, all else is text.
+ */
+export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
+  const tags = htmlTags(text, lines)
+  const edits: Restoration[] = []
+  const ofTables = new Set<Tag>()
+  for (const [index, tag] of tags.entries()) {
+    if (ofTables.has(tag)) continue
+    const inside = tag.name === 'table' && !tag.isClosing ? upTo(tags, index, tag.partner) : []
+    const table = inside.length === 0 ? undefined : tableEdits(text, inside)
+    for (const one of table ? inside : []) if (STRUCTURE.test(one.name)) ofTables.add(one)
+    edits.push(...(table ?? editsOf(text, tag)))
+  }
+  return edits.map((edit) => ({ because: HTML, ...edit }))
+}
+
+/** The tags from one to its partner. */
+function upTo(tags: readonly Tag[], index: number, last: Tag | undefined): Tag[] {
+  const inside: Tag[] = []
+  for (let at = index; at < tags.length; at++) {
+    const tag = tags[at]
+    if (tag) inside.push(tag)
+    if (tag === last) break
+  }
+  return inside
+}
+
+const HTML = 'HTML: its words stay, its tags became marks of Markdown where there are such.'
+
+function editsOf(text: string, tag: Tag): Restoration[] {
+  const { name, start, end } = tag
+  if (name === '!') return [{ start, end, text: '', because: COMMENT }]
+  if (name === 'img') return imageEdit(text, tag)
+  if (name === 'br')
+    return [
+      {
+        start,
+        end,
+        text: isLineEnd(text, end) && !isTableRow(text, start) && isText(text, end) ? '\\' : ' ',
+      },
+    ]
+  if (name === 'wbr') return [{ start, end, text: '' }]
+  if (name === 'hr')
+    return [{ ...wholeLine(text, tag), text: isAlone(text, tag) ? '\n***\n' : ' ' }]
+  if (name === 'a') return linkEdit(text, tag)
+  if (/^h[1-6]$/.test(name)) return headingEdit(text, tag)
+  if (name === 'li')
+    return [{ ...withIndent(text, tag), text: tag.isClosing ? '' : itemMark(tag, text) }]
+  if (name === 'pre') return preEdit(text, tag)
+  if (name === 'summary')
+    return [
+      {
+        ...withIndent(text, tag),
+        text: tag.isClosing ? markIf(text, tag, '**', '\n\n') : markIf(text, tag, '\n\n**', '\n\n'),
+      },
+    ]
+  const mark = MARKS[name]
+  if (mark !== undefined)
+    return [{ start, end, text: isWithin(tag, SHOWN) ? '' : markIf(text, tag, mark, '') }]
+  return BLOCKS.has(name)
+    ? [{ ...withIndent(text, tag), text: gapFor(text, tag) }]
+    : [{ start, end, text: '' }]
+}
+
+const COMMENT = 'A comment, which readers of the note were never shown.'
+
+// prettier-ignore
+const MARKS: Readonly<Record<string, string>> = {
+  b: '**', strong: '**', i: '*', em: '*', cite: '*', dfn: '*', del: '~~', s: '~~', strike: '~~', code: '`', kbd: '`', samp: '`', tt: '`',
+}
+const SHOWN = new Set([
+  'pre',
+  'code',
+  'kbd',
+  'samp',
+  'tt',
+  'summary',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+// prettier-ignore
+const BLOCKS = new Set([
+  'article', 'blockquote', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'header', 'main', 'nav',
+  'ol', 'p', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+])
+
+const contentOf = (text: string, { start, end, partner }: Tag): string =>
+  partner === undefined
+    ? ''
+    : start < partner.start
+      ? text.slice(end, partner.start)
+      : text.slice(partner.end, start)
+
+/** A mark only where Markdown would take it for one. */
+function markIf(text: string, tag: Tag, mark: string, otherwise: string): string {
+  const inside = contentOf(text, tag)
+  // What is bold in a summary is bold without marks of its own.
+  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
+  const isFit =
+    inside.length < LONGEST &&
+    /^\S(?:.*\S)?$/.test(content) &&
+    !(mark === '`' ? /[`<]/ : /[`*~<|\\]/).test(content) &&
+    !isInWord(text, tag)
+  return isFit ? mark : otherwise
+}
+
+/** Longer runs are no words in a sentence. */
+const LONGEST = 1000
+
+/** `wo<b>rd</b>s`: marks within a word are not always marks. */
+function isInWord(text: string, tag: Tag): boolean {
+  const [open, close] = tag.isClosing ? [tag.partner, tag] : [tag, tag.partner]
+  return (
+    /[\p{L}\p{N}]/u.test(text[(open?.start ?? 0) - 1] ?? '') ||
+    /[\p{L}\p{N}]/u.test(text[close?.end ?? 0] ?? '')
+  )
+}
+
+const isWithin = (tag: Tag, names: ReadonlySet<string>): boolean =>
+  around(tag).some(({ name }) => names.has(name))
+
+/** The pairs around a tag, the innermost first; deeper ones than these nobody writes. */
+function around(tag: Tag): Tag[] {
+  const outer: Tag[] = []
+  for (let at = tag.outer; at && outer.length < 32; at = at.outer) outer.push(at)
+  return outer
+}
+
+function imageEdit(text: string, tag: Tag): Restoration[] {
+  const raw = text.slice(tag.start, tag.end)
+  const { start, end } = tag
+  if (isWithin(tag, new Set(['a']))) return [{ start, end, text: wordsOfImage(raw) }]
+  const shown = isOfNote(raw) === undefined ? figure(raw) : { text: relativeImage(raw) }
+  return shown ? [{ start, end, ...shown }] : []
+}
+
+/** One that lies beside the note: as Markdown writes it. */
+const relativeImage = (raw: string): string => `![${wordsOfImage(raw)}](${isOfNote(raw) ?? ''})`
+
+function linkEdit(text: string, tag: Tag): Restoration[] {
+  const { start, end, isClosing, partner } = tag
+  const opening = isClosing ? partner : tag
+  const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/.exec(opening?.attributes ?? '')
+  const address = (href?.[1] ?? href?.[2] ?? href?.[3])?.trim()
+  const content = contentOf(text, tag)
+  const isFit =
+    address && content.trim() !== '' && !/\n[ \t]*\n|[[\]]/.test(content) && !isWithin(tag, SHOWN)
+  if (!isFit) return [{ start, end, text: '' }]
+  return [{ start, end, text: isClosing ? `](${percented(address)})` : '[' }]
+}
+
+const percented = (address: string): string =>
+  address.replace(
+    /[\s()<>\\]/g,
+    (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`,
+  )
+
+function headingEdit(text: string, tag: Tag): Restoration[] {
+  const inside = contentOf(text, tag)
+  // A summary is bold already.
+  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
+  const isFit = content.length < LONGEST && /^[^\n]+$/.test(content.trim())
+  if (!isFit) return [{ ...withIndent(text, tag), text: '\n\n' }]
+  if (!tag.isClosing) {
+    const blanks = /^\s*/.exec(text.slice(tag.end))?.[0].length ?? 0
+    return [
+      {
+        start: withIndent(text, tag).start,
+        end: tag.end + blanks,
+        text: `\n\n${'#'.repeat(Number(tag.name[1]))} `,
+      },
+    ]
+  }
+  const blanks = /\s*$/.exec(contentOf(text, tag))?.[0].length ?? 0
+  return [{ start: tag.start - blanks, end: tag.end, text: '\n\n' }]
+}
+
+function preEdit(text: string, tag: Tag): Restoration[] {
+  const { start, end } = tag
+  const content = contentOf(text, tag)
+  if (/`{3}|<(?!\/?code\b)[a-z]/.test(content)) return [{ start, end, text: '\n\n' }]
+  if (tag.isClosing)
+    return [{ start, end, text: `${content.endsWith('\n') ? '' : '\n'}\`\`\`\n\n` }]
+  const feed = text[end] === '\n' ? '' : '\n'
+  return [{ ...withIndent(text, tag), text: `\n\n\`\`\`${feed}` }, ...entityEdits(text, tag)]
+}
+
+/** In code a character reference is no character. */
+function entityEdits(text: string, { end, partner }: Tag): Restoration[] {
+  return [...text.slice(end, partner?.start).matchAll(/&(lt|gt|amp|quot|#39);/g)].map(
+    ({ index, 0: raw, 1: name = '' }) => ({
+      start: end + index,
+      end: end + index + raw.length,
+      text: { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }[name] ?? raw,
+    }),
+  )
+}
+
+function itemMark(tag: Tag, text: string): string {
+  const lists = around(tag).filter(({ name }) => /^[uo]l$/.test(name))
+  const indent = '   '.repeat(Math.max(0, lists.length - 1))
+  const lead = withIndent(text, tag).isFirst ? '' : '\n'
+  return `${lead}${indent}${lists[0]?.name === 'ol' ? `${tag.nth + 1}.` : '-'} `
+}
+
+/** With the indentation before it, which would make code of what follows. */
+function withIndent(
+  text: string,
+  { start, end }: Tag,
+): { readonly start: number; readonly end: number; readonly isFirst: boolean } {
+  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - 80), start))
+  return { start: start - (before?.[1]?.length ?? 0), end, isFirst: before !== null }
+}
+
+function wholeLine(text: string, tag: Tag): { readonly start: number; readonly end: number } {
+  const { start, end } = isAlone(text, tag) ? withIndent(text, tag) : tag
+  return { start, end }
+}
+
+const isAlone = (text: string, tag: Tag): boolean =>
+  withIndent(text, tag).isFirst && isLineEnd(text, tag.end)
+const isLineEnd = (text: string, end: number): boolean =>
+  /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 80))
+/** Words follow on the next line. */
+const isText = (text: string, end: number): boolean =>
+  /^[ \t]*\n[ \t]*[^\s#>|`~<-]/.test(text.slice(end, end + 80))
+const isTableRow = (text: string, at: number): boolean =>
+  text
+    .slice(text.lastIndexOf('\n', at - 1) + 1, at)
+    .trimStart()
+    .startsWith('|')
+
+/** Blocks are apart from each other. */
+function gapFor(text: string, tag: Tag): string {
+  if (isTableRow(text, tag.start)) return ' '
+  return '\n\n'
+}

@@ -1,0 +1,45 @@
+/**
+ * What stands in the place of an `<img>` that lies elsewhere, and why.
+ *
+ * Nothing without an address: then there is nothing to link to.
+ */
+export function figure(
+  tag: string,
+): { readonly text: string; readonly because: string } | undefined {
+  const address = attribute(tag, 'src')
+  if (address === undefined) return undefined
+  const text = `*Figure: [${wordsOfImage(tag)}](${address.replace(/[\s()<>\\]/g, percent)}).*`
+  return { text, because: BECAUSE }
+}
+
+/** What an `<img>` shows, in words. */
+export function wordsOfImage(tag: string): string {
+  const words = attribute(tag, 'alt') ?? 'the drawing in the original note'
+  return words.replace(/\s+/g, ' ').replace(/[\\[\]*_`]/g, '\\$&')
+}
+
+/** The address of an image that lies beside the note; nothing for others. */
+export function isOfNote(tag: string): string | undefined {
+  const address = attribute(tag, 'src')
+  return address === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)
+    ? undefined
+    : address.replace(/[\s()<>\\]/g, percent)
+}
+
+const BECAUSE =
+  'An image that lies elsewhere is not fetched while the site is built; a link to where the note says it is stands in its place.'
+
+// Blanks and brackets would end the address of a link early.
+const percent = (sign: string): string =>
+  `%${(sign.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`
+
+function attribute(tag: string, name: 'alt' | 'src'): string | undefined {
+  const [, double, single, bare] = ATTRIBUTES[name].exec(tag) ?? []
+  const value = (double ?? single ?? bare)?.trim()
+  return value === '' ? undefined : value
+}
+
+const ATTRIBUTES = {
+  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+}
