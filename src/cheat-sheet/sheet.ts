@@ -24,7 +24,7 @@ export function theSheet(): Sheet {
     rows: [...document.querySelectorAll<HTMLElement>('.command')],
     keywords: [...document.querySelectorAll<HTMLElement>('.keyword')],
     groups: the('.groups'),
-    results: the('.results'),
+    results: the('.cheat-sheet .results'),
     status: the('.cheat-sheet [role="status"]'),
   }
   return known
