@@ -20,7 +20,7 @@ export function noticeOf(
       sheetLink(base),
     )
   if (corrected !== undefined) {
-    const again = button('again', `search for ${typed} instead`)
+    const again = button('search-again', `search for ${typed} instead`)
     again.addEventListener('click', asTyped)
     const mended = element('strong', '', shortened(corrected))
     return paragraph('Showing results for ', mended, '; ', again)
