@@ -72,6 +72,7 @@ export function makeBook(library: Library): MadeBook {
   const open = [...cut.flatMap((note) => note.problems), ...faults].filter(({ file }) =>
     unreviewed.has(file ?? ''),
   )
+  const isOpen = new Set(open)
 
   // 6 collect: the commands of the pages
   const sheet = makeSheet(
@@ -99,12 +100,12 @@ export function makeBook(library: Library): MadeBook {
     sections,
     open,
     problems: [
-      ...cut.flatMap((note) => note.problems).filter((message) => !open.includes(message)),
+      ...cut.flatMap((note) => note.problems).filter((message) => !isOpen.has(message)),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
       ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
-      ...faults.filter((message) => !open.includes(message)),
+      ...faults.filter((message) => !isOpen.has(message)),
       ...sheet.problems,
     ],
   }
@@ -149,16 +150,18 @@ function printedSections(
     chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
   )
   const uses = new Map(cut.flatMap((note) => [...note.uses]))
+  const byFile = Map.groupBy(open, ({ file }) => file ?? '')
   return [...addresses].flatMap(([id, url]) => {
     const section = sections.get(id)
     if (section === undefined) return []
+    const faults = byFile.get(section.trace.note.file) ?? []
     return [
       {
         note: section.trace.note.id,
         url,
         page: pages.get(url.replace(/\/#.*$/, '')) ?? '',
         body: section.body,
-        uses: (uses.get(id) ?? []).filter((use) => !hasFault(use, section, open)),
+        uses: (uses.get(id) ?? []).filter((use) => !hasFault(use, faults)),
       },
     ]
   })
@@ -172,18 +175,8 @@ function unreviewedFiles({ chapters }: Outline, sections: readonly Section[]): R
 }
 
 /** Whether a command has what a rule finds fault with: then it is none to learn by heart. */
-function hasFault(
-  { written }: CommandUse,
-  { trace }: Section,
-  open: readonly VFileMessage[],
-): boolean {
-  return open.some(
-    ({ file, actual }) =>
-      file === trace.note.file &&
-      actual !== undefined &&
-      actual !== '' &&
-      written.includes(actual.trim()),
-  )
+function hasFault({ written }: CommandUse, faults: readonly VFileMessage[]): boolean {
+  return faults.some(({ actual = '' }) => actual.trim() !== '' && written.includes(actual.trim()))
 }
 
 /** The line ranges that nobody prints, by note. */
