@@ -15,6 +15,7 @@ import { linesOf } from '../text/lines.ts'
 import { aboutNote } from './about-note.ts'
 import type { Wishes } from './arguments.ts'
 import { guessFormat } from './guess-format.ts'
+import { copyPictures } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { workDown } from './work-down.ts'
 
@@ -58,11 +59,18 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   }
   write(root, file, bytes, id, stringify(sidecar, { lineWidth: 0 }))
 
+  const { copied, missing } = copyPictures(text, path, join(root, FOLDER, id))
   return [
     `${FOLDER}/${file} is in, with what is known of it in ${FOLDER}/${id}.yml:`,
     `  title   ${title}${(wishes.title ?? about.title) ? '' : ' (from the name of the file)'}`,
     `  author  ${author}${author === 'Author unknown' ? ' (`--author` tells)' : ''}`,
     `  format  ${format}${guess ? `, guessed: ${guess.because}` : ''}`,
+    ...(copied.length > 0 ? [`  copied  ${copied.join(', ')} to ${FOLDER}/${id}/`] : []),
+    ...(missing.length > 0
+      ? [
+          `  absent  ${missing.join(', ')}: no such picture lies beside the file; its words stand in its place`,
+        ]
+      : []),
     '',
     workDown(root, id),
   ].join('\n')

@@ -71,6 +71,7 @@ export function makeBook(library: Library): MadeBook {
   const open = [...cut.flatMap((note) => note.problems), ...faults].filter(({ file }) =>
     unreviewed.has(file ?? ''),
   )
+  const isOpen = new Set(open)
 
   // 6 collect: the commands of the pages
   const printed = printedSections(placement, { chapters, addresses }, cut, open)
@@ -96,12 +97,12 @@ export function makeBook(library: Library): MadeBook {
     sections,
     open,
     problems: [
-      ...cut.flatMap((note) => note.problems).filter((message) => !open.includes(message)),
+      ...cut.flatMap((note) => note.problems).filter((message) => !isOpen.has(message)),
       ...placement.problems,
       ...checkTwins(outline, placement, claims, unreadable),
       ...checkDrawings(outline),
       ...staleLeftOut(outline, ledger, unreadable),
-      ...faults.filter((message) => !open.includes(message)),
+      ...faults.filter((message) => !isOpen.has(message)),
       ...sheet.problems,
     ],
   }

@@ -18,12 +18,13 @@ const [LEAST, MOST] = [2 * WORDS_PER_MINUTE, 8 * WORDS_PER_MINUTE]
 export function withOwnChapters(outline: Outline, cut: readonly CutNote[]): Outline {
   // A chapter that could not be read may name it.
   if (!outline.complete) return outline
-  const named = new Set([...namesOf(outline).printed.keys()].map(noteOf))
+  const names = namesOf(outline)
+  const named = new Set([...names.printed.keys()].map(noteOf))
   const slugger = new GithubSlugger()
   for (const { id } of outline.chapters) slugger.slug(id)
   const own = cut.flatMap((note) => {
     if (named.has(note.trace.note.id)) return []
-    const { covered } = spreadAll(note.sections, namesOf(outline))
+    const { covered } = spreadAll(note.sections, names)
     const unplaced = note.sections.filter(({ id }) => !covered.has(id))
     return unplaced.length === 0 ? [] : [chapterOf(note, unplaced, slugger)]
   })

@@ -70,6 +70,20 @@ test('the correction that it proposes can be written as it is', () => {
   expect([...problems, ...made.problems, ...made.open]).toEqual([])
 })
 
+test('pictures that lie beside the file come along, and what is missing is said', () => {
+  const text = '![A](img/a.png) <img src="../b.svg"> ![C](https://example.org/c.png)\n'
+  const root = projectWith('new.md', text)
+  mkdirSync(join(root, 'img'))
+  writeFileSync(join(root, 'img/a.png'), 'a')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(readFileSync(join(root, 'content/notes/new/img-a.png'), 'utf8')).toBe('a')
+  expect(said).toContain('copied  img/a.png to content/notes/new/')
+  expect(said).toContain('absent  ../b.svg:')
+  const { chapters } = makeBook(loadLibrary(root).library).book
+  const page = chapters.at(-1)?.pages[0]
+  expect([...(page?.parts ?? [])].join('\n')).toContain('[A](../../../note-files/new/img-a.png)')
+})
+
 test('nothing is overwritten', () => {
   const root = projectWith('swarm.txt', 'text')
   const before = readdirSync(join(root, 'content/notes'))

@@ -1,5 +1,4 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Section } from '../../notes/sections.ts'
 import type { Chapter } from '../book.ts'
 import type { Placement } from '../placement.ts'
 import type { PrintedSection } from './gathered.ts'
@@ -23,26 +22,18 @@ export function printedSections(
     chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title])),
   )
   const uses = new Map(notes.flatMap((note) => [...note.uses]))
+  const byFile = Map.groupBy(open, ({ file }) => file ?? '')
   return [...addresses].flatMap(([id, url]) => {
     const section = sections.get(id)
     if (section === undefined) return []
     const page = titles.get(url.replace(/\/#.*$/, '')) ?? ''
-    const own = (uses.get(id) ?? []).filter((use) => !hasFault(use, section, open))
+    const faults = byFile.get(section.trace.note.file) ?? []
+    const own = (uses.get(id) ?? []).filter((use) => !hasFault(use, faults))
     return [{ note: section.trace.note.id, url, page, body: section.body, uses: own }]
   })
 }
 
 /** Whether a command has what a rule finds fault with: then it is none to learn by heart. */
-function hasFault(
-  { written }: CommandUse,
-  { trace }: Section,
-  open: readonly VFileMessage[],
-): boolean {
-  return open.some(
-    ({ file, actual }) =>
-      file === trace.note.file &&
-      actual !== undefined &&
-      actual !== '' &&
-      written.includes(actual.trim()),
-  )
+function hasFault({ written }: CommandUse, faults: readonly VFileMessage[]): boolean {
+  return faults.some(({ actual = '' }) => actual.trim() !== '' && written.includes(actual.trim()))
 }
