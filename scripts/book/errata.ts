@@ -4,7 +4,7 @@ import { firstFrom, type Draft, type Trace } from '../notes/draft.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lineNumberAt } from '../text/lines.ts'
 import type { Erratum, Range } from './book.ts'
-import { LEFT_OUT, REMOVED } from './ledger.ts'
+import { isOtherHeading, LEFT_OUT, REMOVED } from './ledger.ts'
 import type { Repair } from './proof-note.ts'
 
 /** A repair of a draft, before anybody knows which page prints it. */
@@ -131,8 +131,7 @@ function outcomeOf(
   row: LedgerRow | undefined,
 ): Pick<Erratum, 'fate' | 'to'> {
   if (row === undefined || row.to === LEFT_OUT) return { fate: 'left out' }
-  // The heading of a note in whose place the page has another.
-  if (row.to !== REMOVED && row.because !== '') return { fate: 'left out' }
+  if (isOtherHeading(row)) return { fate: 'left out' }
   if (row.to !== REMOVED) return { fate: 'printed', to: row.to }
   return { fate: right === '' && row.because === because ? 'taken out' : 'left out' }
 }

@@ -118,6 +118,11 @@ export function staleLeftOut(
   })
 }
 
+/** Whether a row is that of a heading in whose place the page has another, or none: its own words stand nowhere. */
+export const isOtherHeading = ({ because }: LedgerRow): boolean => OTHER_HEADING.test(because)
+
+const OTHER_HEADING = /^(?:The title of the page says it|The section goes on|Headed “)/
+
 export const LEFT_OUT = 'left out'
 export const REMOVED = 'removed'
 
