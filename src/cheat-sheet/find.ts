@@ -89,21 +89,33 @@ export function find(index: CommandIndex, wanted: Wanted): Found {
 }
 
 function findSlips(index: CommandIndex, terms: readonly Term[], wanted: Wanted): Found {
-  const slips = terms.flatMap(({ alternatives: [typed = ''] }) => {
-    if (index.commands.some((command) => weightOf(command, typed, false) > 0)) return []
+  const typedWords = terms.flatMap(({ alternatives: [typed = ''] }) => typed)
+  const unknown = typedWords.filter(
+    (typed) => !index.commands.some((command) => weightOf(command, typed, false) > 0),
+  )
+  const slips = unknown.flatMap((typed) => {
     const meant = mended(typed, vocabularyOf(index))
     return meant.length > 0 ? [{ typed, meant }] : []
   })
-  const meantTerms = terms.map((term) => {
-    const slip = slips.find(({ typed }) => typed === term.alternatives[0])
-    return slip ? { ...term, alternatives: slip.meant } : term
+  const values = unknown.filter(
+    (typed) => isValue(typed) && !slips.some((one) => one.typed === typed),
+  )
+  const meantTerms = terms.flatMap((term) => {
+    const [typed = ''] = term.alternatives
+    const slip = slips.find((one) => one.typed === typed)
+    if (slip) return [{ ...term, alternatives: slip.meant }]
+    return values.includes(typed) ? [] : [term]
   })
+  const isHopeless = meantTerms.length === 0 || slips.length + values.length === 0
   return {
-    commands: slips.length > 0 ? ranked(index, meantTerms, wanted) : [],
+    commands: isHopeless ? [] : ranked(index, meantTerms, wanted),
     words: meantTerms.flatMap(({ alternatives }) => alternatives),
     slips,
   }
 }
+
+/** What somebody fills in for a placeholder of the sheet, `-p 8080:80`, says nothing about which command is meant. */
+const isValue = (typed: string): boolean => /^[^-].*\d|^[^-].*[:/]/.test(typed)
 
 function wordsOf(query: string): readonly string[] {
   // A prompt that was copied along is no word.

@@ -40,12 +40,21 @@ function bestForm(
   return readings.reduce((best, other) => (other.worth > best.worth ? other : best))
 }
 
-function worthOf(command: CommandRecord, { isExplanation, command: typed }: Query): number {
-  if (isExplanation) return NOT_EXPLAINED
-  if (command.retired !== undefined) return RETIRED
+function worthOf(
+  command: CommandRecord,
+  { query: typedQuery, isExplanation, command: typed }: Query,
+): number {
+  if (isExplanation) return isSpelledOut(command, typedQuery) ? KEYWORD : NOT_EXPLAINED
   if (command.kind !== undefined) return KEYWORD
+  if (command.retired !== undefined) return RETIRED
   if (typed === undefined) return COMMAND
   return namesOf(command).some((name) => isWithin(typed, name)) ? COMMAND : NOT_TYPED
+}
+
+/** Who writes `EXPOSE` means the instruction, and its line on the sheet explains it. */
+function isSpelledOut({ kind, forms: [form = ''] }: CommandRecord, query: string): boolean {
+  const name = /^[A-Z]+\b/.exec(form)?.[0]
+  return kind !== undefined && name !== undefined && query.split(/\W+/).includes(name)
 }
 
 /** `docker network` and `docker network ls` */

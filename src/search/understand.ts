@@ -4,6 +4,8 @@ import { isCode, partsOf, queryTokens, tokensOf, type Token } from './tokens.ts'
 
 /** What somebody looks for, and how it was read. */
 export interface Understanding {
+  /** As it was typed. */
+  readonly query: string
   readonly terms: readonly Term[]
   /** The query with its slips mended; absent where it has none. */
   readonly corrected?: string
@@ -58,6 +60,7 @@ export function understand(query: string, lexicon: Lexicon, isLiteral = false): 
   const command = commandOf(tokens, lexicon)
   const corrections = read.flatMap(({ correction }) => correction ?? [])
   return {
+    query,
     terms: read.flatMap(({ terms }) => terms),
     ...(corrections.length > 0 && { corrected: corrections.reduce(mended, query.trim()) }),
     missing: read.flatMap(({ missing }) => missing ?? []),
@@ -202,9 +205,9 @@ function meantFlag(text: string, { words, known }: Lexicon): string | undefined 
 /** A whole word that is near, one of a title or a command first; what is still being typed may be the beginning of one. */
 function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | undefined {
   const { words, known, prominent } = lexicon
-  const plain = words.filter((word) => !isCode(word))
   if (text.length < 4) return swapped(text, known)
 
+  const plain = words.filter((word) => !isCode(word) && beginsAlike(text, word))
   const whole = slipsOf(
     text + END,
     plain.map((word) => word + END),
@@ -213,8 +216,14 @@ function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | u
     divided(text, lexicon) ??
     whole.find((word) => prominent.has(word)) ??
     whole[0] ??
-    (isLast ? slipsOf(text, plain)[0] : undefined)
+    (isLast && text.length > 4 ? slipsOf(text, plain)[0] : undefined)
   )
+}
+
+/** The first letter of a short word is seldom wrong, unless it changed places with the second: `boot` is not `root`. */
+function beginsAlike(text: string, word: string): boolean {
+  const isSwapped = text[0] === word[1] && text[1] === word[0]
+  return text.length > 5 || text[0] === word[0] || isSwapped
 }
 
 /** No letter: with it at their ends, words are near as wholes only. */

@@ -12,7 +12,10 @@ export interface Wanted {
 }
 
 /** How a query was read. */
-export interface Reader extends Pick<Understanding, 'fillers' | 'isExplanation' | 'command'> {
+export interface Reader extends Pick<
+  Understanding,
+  'query' | 'fillers' | 'isExplanation' | 'command'
+> {
   /** Words that say nothing. */
   readonly ignored: ReadonlySet<string>
 }

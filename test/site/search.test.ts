@@ -116,7 +116,7 @@ describe('in a browser', () => {
     })
     page.on('pageerror', (error) => faults.push(error.message))
     input = page.getByRole('searchbox')
-    results = page.locator('.results .hit')
+    results = page.locator('.search-results .search-hit')
     await page.goto(siteUrl + PAGE, { waitUntil: 'networkidle' })
     return async () => {
       expect(faults).toEqual([])
@@ -128,7 +128,7 @@ describe('in a browser', () => {
     await page.keyboard.press('/')
     await input.fill(query)
     await page
-      .locator(`.results[data-query=${JSON.stringify(query)}]`)
+      .locator(`.search-results[data-query=${JSON.stringify(query)}]`)
       .waitFor({ state: 'attached' })
   }
 
@@ -167,12 +167,22 @@ describe('in a browser', () => {
     await expect.poll(() => results.first().getAttribute('href')).toContain(PAGE)
   })
 
+  test('where a page has a filter of its own, / is for that', async () => {
+    await page.goto(`${siteUrl}cheat-sheet/`)
+    await page.keyboard.press('/')
+    expect(await page.getByRole('dialog').isVisible()).toBe(false)
+    await page.keyboard.press('Control+k')
+    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+  })
+
   test('a command looks like one, says where it is taught, and is copied', async () => {
     await search('--rotate')
-    const first = page.locator('.result').first()
+    const first = page.locator('.search-result').first()
     expect(await first.locator('code').innerText()).toBe('docker swarm unlock-key --rotate')
     expect(await first.locator('code .flag mark').innerText()).toBe('--rotate')
-    expect(await first.locator('.taught a').getAttribute('href')).toContain(`/some-repo/${PAGE}#`)
+    expect(await first.locator('.search-taught a').getAttribute('href')).toContain(
+      `/some-repo/${PAGE}#`,
+    )
 
     await first.getByRole('button').click()
     expect(await clipboard()).toBe('docker swarm unlock-key --rotate')
@@ -212,7 +222,7 @@ describe('in a browser', () => {
 
   test('a correction is announced, and can be refused', async () => {
     await search('autolok')
-    const notice = page.locator('.notice')
+    const notice = page.locator('.search-notice')
     expect(await notice.innerText()).toBe(
       'Showing results for autolock; search for autolok instead',
     )
@@ -232,7 +242,7 @@ describe('in a browser', () => {
 
   test('nothing found says what to try', async () => {
     await search('zzqqxx')
-    const notice = page.locator('.notice')
+    const notice = page.locator('.search-notice')
     expect(await notice.innerText()).toMatch(/Nothing found .* Try fewer words/)
     await notice.getByRole('link').click()
     await page.waitForURL(`${siteUrl}cheat-sheet/`)
@@ -271,7 +281,7 @@ describe('in a browser', () => {
     await input.fill(query)
     const shown = await input.inputValue()
     await expect
-      .poll(() => page.locator('.results').evaluate((list) => list.dataset['query']))
+      .poll(() => page.locator('.search-results').evaluate((list) => list.dataset['query']))
       .toBe(shown)
     await expect
       .poll(() => page.locator('site-search [role=status]').innerText())
@@ -314,7 +324,7 @@ describe.each<[string, BrowserContextOptions]>([
       await page.goto(siteUrl + PAGE)
       await page.keyboard.press('/')
       await page.getByRole('searchbox').fill(query)
-      await page.locator(`.results[data-query="${query}"]`).waitFor({ state: 'attached' })
+      await page.locator(`.search-results[data-query="${query}"]`).waitFor({ state: 'attached' })
       await page.waitForLoadState('networkidle')
       const { violations } = await page.evaluate(() =>
         window.axe.run('site-search', {

@@ -12,7 +12,7 @@ export function walkResults(
 
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step !== undefined) {
-    const stops: HTMLElement[] = [input, ...results.querySelectorAll<HTMLElement>('.hit')]
+    const stops: HTMLElement[] = [input, ...results.querySelectorAll<HTMLElement>('.search-hit')]
     const here = stops.findIndex((stop) => isAt(stop))
     stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus()
     event.preventDefault()

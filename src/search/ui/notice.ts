@@ -20,7 +20,7 @@ export function noticeOf(
       sheetLink(base),
     )
   if (corrected !== undefined) {
-    const again = button('again', `search for ${typed} instead`)
+    const again = button('search-again', `search for ${typed} instead`)
     again.addEventListener('click', asTyped)
     const mended = element('strong', '', shortened(corrected))
     return paragraph('Showing results for ', mended, '; ', again)
@@ -57,7 +57,8 @@ function sheetLink(base: string): HTMLAnchorElement {
   return anchor('', `${base}cheat-sheet/`, 'the cheat sheet')
 }
 
-const HINT = 'A flag, --rm. A command, network ls. A question, how do I rotate the unlock key.'
+const HINT =
+  'Look for a flag, such as --rm, or a command, such as network ls; or ask how to rotate the unlock key.'
 const ADVICE =
   'Try fewer words, or other ones; a command such as docker network ls, or a flag such as --rm.'
 

@@ -39,7 +39,7 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
   input.addEventListener('input', () => ask())
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault()
-    void drawn.then(() => results.querySelector<HTMLElement>('.hit')?.click())
+    void drawn.then(() => results.querySelector<HTMLElement>('.search-hit')?.click())
   })
   dialog.addEventListener('keydown', (event) => walkResults(event, input, results))
   dialog.addEventListener('click', onClick)

@@ -25,42 +25,50 @@ function drawCommand(
 ): HTMLLIElement {
   const { url, task, kind, retired, destroys } = command
   const link = anchor(
-    'hit',
+    'search-hit',
     base + url,
-    element('span', 'task', ...drawPieces(titlePieces(task, terms))),
-    element('code', 'command', ...drawPieces(commandPieces(form, terms))),
+    element('span', 'search-title', ...drawPieces(titlePieces(task, terms))),
+    element('code', 'search-command', ...drawPieces(commandPieces(form, terms))),
   )
-  const copy = button('copy', 'Copy')
+  const copy = button('search-copy', 'Copy')
   copy.dataset['copy'] = form
   if (destroys !== undefined) copy.dataset['destroys'] = destroys
   copy.setAttribute('aria-label', `Copy ${form}`)
 
-  const item = element('li', 'result', link, copy)
+  const item = element('li', 'search-result', link, copy)
   const warning = retired ?? destroys
-  if (warning !== undefined) item.append(element('p', 'warning', warning.replaceAll('`', '')))
+  if (warning !== undefined)
+    item.append(element('p', 'search-warning', warning.replaceAll('`', '')))
   const teacher = engine.teacherOf(command)
   if (teacher) {
     const where = anchor('', base + teacher.url, teacher.title)
-    item.append(element('p', 'taught', `${kind ?? 'Taught'} in `, where))
+    item.append(
+      element(
+        'p',
+        'search-taught',
+        kind === undefined ? 'Taught in ' : `${kind}, taught in `,
+        where,
+      ),
+    )
   }
   return item
 }
 
 function drawSection(hit: SectionHit, { base, terms, engine }: Drawing): HTMLLIElement {
   const { page, heading = page.title, url } = hit
-  const excerpt = element('span', 'excerpt')
+  const excerpt = element('span', 'search-excerpt')
   // The text of a page is a file of its own: it is asked for when it can be read.
   whenSeen(excerpt, () => {
     void engine.textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
   })
   const link = anchor(
-    'hit',
+    'search-hit',
     base + url,
-    element('span', 'heading', ...drawPieces(titlePieces(heading, terms))),
-    ...(heading === page.title ? [] : [element('span', 'page', page.title)]),
+    element('span', 'search-title', ...drawPieces(titlePieces(heading, terms))),
+    ...(heading === page.title ? [] : [element('span', 'search-page', page.title)]),
     excerpt,
   )
-  return element('li', 'result', link)
+  return element('li', 'search-result', link)
 }
 
 function drawPieces(pieces: readonly Piece[]): readonly Node[] {

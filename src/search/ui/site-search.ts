@@ -73,7 +73,7 @@ function partsOf(dialog: HTMLDialogElement, base: string) {
     base,
     input: part(dialog, 'input', HTMLInputElement),
     status: part(dialog, '[role=status]', HTMLElement),
-    notice: part(dialog, '.notice', HTMLElement),
+    notice: part(dialog, '.search-notice', HTMLElement),
     results: part(dialog, 'ol', HTMLOListElement),
   }
 }
@@ -88,14 +88,16 @@ function part<Part extends Element>(
   throw new Error(`The box of the search has no ${selector}.`)
 }
 
-/** Ctrl K, ⌘ K, and where nobody types: `/`. */
+/** Ctrl K, ⌘ K, and `/` where nobody types and no field of the page wants it. */
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.key === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false
+
   const { target } = event
   const isTyping =
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
-  return event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey
+  return !isTyping && !document.querySelector('main input[aria-keyshortcuts="/"]')
 }
 
 customElements.define('site-search', SiteSearch)

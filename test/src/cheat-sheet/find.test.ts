@@ -73,6 +73,8 @@ describe('what is typed is found exactly', () => {
     ['--rm', ['Run a container and remove it when it exits']], // neither `docker rm` nor `--rmi`
     ['-v', ['Mount a volume']], // not `--volume` of others, not `--version`
     ['-p 8080:80', ['Publish a port']],
+    ['-p 9000:90', ['Publish a port']], // ports of one's own, where the sheet has others
+    ['9000:90', []],
     ['-P', ['Publish all exposed ports']],
     ['autolock=false', ['Turn autolock off']],
     ['--autolock=false', ['Turn autolock off']],

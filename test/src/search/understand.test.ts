@@ -68,6 +68,8 @@ describe('slips are mended, and it is said', () => {
     ['containers', undefined],
     ['postgres', undefined], // near to nothing
     ['rux', undefined],
+    ['sode', undefined], // the first letter of a short word is seldom wrong
+    ['ndoe', 'node'], // but may have changed places
   ])('%s → %s', (query, corrected) => {
     expect(understand(query, lexicon).corrected).toBe(corrected)
   })
