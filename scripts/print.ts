@@ -15,14 +15,9 @@ import { writePrecache } from './precache.ts'
 import { serveSite } from './serve-site.ts'
 
 const FILES = [
-  { name: 'cheat-sheet-a4.pdf', format: 'A4', query: '', title: 'Docker cheat sheet' },
-  { name: 'cheat-sheet-letter.pdf', format: 'Letter', query: '', title: 'Docker cheat sheet' },
-  {
-    name: 'cheat-sheet-essentials.pdf',
-    format: 'A4',
-    query: '?essential=1',
-    title: 'Docker cheat sheet: the essentials',
-  },
+  { name: 'cheat-sheet-a4.pdf', format: 'A4', isEssential: false },
+  { name: 'cheat-sheet-letter.pdf', format: 'Letter', isEssential: false },
+  { name: 'cheat-sheet-essentials.pdf', format: 'A4', isEssential: true },
 ] as const
 
 const { site } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } }).values
@@ -45,16 +40,19 @@ writePrecache(site)
 
 async function printed(
   browser: Browser,
-  { format, query, title }: (typeof FILES)[number],
+  { format, isEssential }: (typeof FILES)[number],
 ): Promise<Buffer> {
-  const sheet = await browser.newPage()
+  const sheet = await browser.newPage({ serviceWorkers: 'block' })
   // Under the address where it will be published: that is where the links of the file must lead.
   await sheet.route(`${server.address}**`, async (route) => {
     const url = route.request().url().replace(server.address, server.url)
     await route.fulfill({ response: await route.fetch({ url }) })
   })
-  await sheet.goto(`${server.address}cheat-sheet/${query}`, { waitUntil: 'networkidle' })
+  await sheet.goto(`${server.address}cheat-sheet/${isEssential ? '?essential=1' : ''}`)
+  await sheet.waitForSelector(isEssential ? '.cheat-sheet[data-essential]' : '.cheat-sheet')
+  const title = `Docker cheat sheet${isEssential ? ': the essentials' : ''}`
   await sheet.evaluate((text) => (document.title = text), title)
+  await sheet.evaluate(() => document.fonts.ready)
   const pdf = await sheet.pdf({ format, tagged: true, outline: true })
   await sheet.close()
   return pdf

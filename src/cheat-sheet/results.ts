@@ -14,6 +14,10 @@ export class Results {
   readonly #onShow: (rows: readonly HTMLElement[]) => void
   readonly #places = new Map<HTMLElement, Comment>()
   readonly #end = document.createElement('li')
+  readonly #seen = new IntersectionObserver(
+    ([entry]) => entry?.isIntersecting && this.#more(SCREEN),
+    { rootMargin: '100%' },
+  )
   #rows: readonly HTMLElement[] = []
 
   /**
@@ -85,6 +89,9 @@ export class Results {
     // Nothing is touched that need not be: a change anywhere in a long page has a browser look at more than what changed.
     if (this.#list.lastChild !== this.#end) this.#list.append(this.#end)
     this.#end.hidden = this.#places.size >= this.#rows.length
+    // Anew, for on a high screen the end may be in view still, and what does not change is not told.
+    this.#seen.unobserve(this.#end)
+    if (!this.#end.hidden) this.#seen.observe(this.#end)
   }
 
   #keepPlace(row: HTMLElement): void {

@@ -19,15 +19,19 @@ let known: Sheet | undefined
 
 /** The sheet that this page has. @throws {Error} on a page that has none. */
 export function theSheet(): Sheet {
-  known ??= {
-    root: the('.cheat-sheet'),
-    rows: [...document.querySelectorAll<HTMLElement>('.command')],
-    keywords: [...document.querySelectorAll<HTMLElement>('.keyword')],
-    groups: the('.groups'),
-    results: the('.results'),
-    status: the('.cheat-sheet [role="status"]'),
-  }
+  known ??= sheetIn(the('.cheat-sheet'))
   return known
+}
+
+function sheetIn(root: HTMLElement): Sheet {
+  return {
+    root,
+    rows: [...root.querySelectorAll<HTMLElement>('.command')],
+    keywords: [...root.querySelectorAll<HTMLElement>('.keyword')],
+    groups: the('.groups', root),
+    results: the('.results', root),
+    status: the('[role="status"]', root),
+  }
 }
 
 /** Where the commands are that are shown: in their groups, or among the results. */

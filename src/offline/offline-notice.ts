@@ -1,7 +1,7 @@
 import { fileLink } from '../link'
 
 /**
- * `<offline-notice>` around a status and a hidden button: keeps the site on the device, and says so when the network is gone
+ * `<offline-notice>` around a live text and a hidden button: keeps the site on the device, and says so when the network is gone
  * or when there is a new version. That one comes when the reader asks for it, and then to all pages that are open.
  */
 class OfflineNotice extends HTMLElement {
@@ -53,8 +53,8 @@ class OfflineNotice extends HTMLElement {
   }
 
   #say(words: string): void {
-    const status = this.querySelector('[role="status"]')
-    if (status) status.textContent = words
+    const text = this.querySelector('[aria-live]')
+    if (text) text.textContent = words
     this.toggleAttribute('data-shown', words !== '')
   }
 }

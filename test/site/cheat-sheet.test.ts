@@ -106,7 +106,7 @@ describe('the filter', () => {
     ['docker rmi', 'docker rmi'],
   ])('%s finds commands with %s', async (query, expected) => {
     await page.locator('#filter').fill(query)
-    const [best] = await page.locator('.results .command').all()
+    const [best] = await page.locator('.cheat-sheet .results .command').all()
     expect(flat((await best?.locator('.how').innerText()) ?? '')).toContain(expected)
     expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBeGreaterThan(0)
   })
@@ -145,7 +145,7 @@ describe('the filter', () => {
   })
 
   test('the count is read out when the typing pauses', async () => {
-    const status = page.getByRole('status')
+    const status = page.locator('.cheat-sheet [role=status]')
     await page.locator('#filter').pressSequentially('autolok')
     expect(await status.textContent()).toBe('')
     await expect
@@ -180,15 +180,26 @@ describe('the filter', () => {
     )
   })
 
+  test('a high screen is filled', async () => {
+    await page.setViewportSize({ width: 1280, height: 4000 })
+    await page.locator('#filter').fill('docker')
+    await expect
+      .poll(async () => (await shownIds()).length, { timeout: 20_000 })
+      .toBeGreaterThan(72)
+  })
+
   test('results that do not fit a screen come when one scrolls to them', async () => {
     await page.locator('#filter').fill('docker')
     const all = Number(/^(\d+) of|^(\d+)/.exec(await page.locator('.count').innerText())?.[1])
     expect((await shownIds()).length).toBeLessThan(all)
     await expect
-      .poll(async () => {
-        await page.mouse.wheel(0, 5000)
-        return (await shownIds()).length
-      })
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, 5000)
+          return (await shownIds()).length
+        },
+        { timeout: 20_000 },
+      )
       .toBe(all)
     await page.locator('#filter').press('Escape')
     expect(await shownIds()).toEqual(commands.map(({ id }) => id))
@@ -205,7 +216,9 @@ describe('copying', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(first)
     await page.keyboard.press('Enter')
     await expect.poll(copied).toBe(commands.find(({ id }) => id === first)?.variants[0]?.text)
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied.')
+    await expect
+      .poll(() => page.locator('.cheat-sheet [role=status]').textContent())
+      .toBe('Copied.')
     await page.keyboard.press('ArrowUp')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter')
   })

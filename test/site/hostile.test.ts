@@ -14,8 +14,12 @@ type Attack = readonly [what: string, markdown: string, seen: string]
 const ATTACKS: readonly Attack[] = [
   same('a script', '<script>window.hurt = "script"</script>'),
   same('a script over lines', '<script\ntype="module">window.hurt = 1\n</script>'),
-  same('an event handler', 'See <video onerror="window.hurt = 2"> and <b onclick=hurt()>b</b>'),
-  ['a picture', 'Here <img src="x" onerror="hurt()"> it is', 'Here Figure:'],
+  [
+    'an event handler',
+    'See <video onerror="window.hurt = 2"> and <b onclick=hurt()>b</b>',
+    'See <video onerror="window.hurt = 2"> and b',
+  ],
+  ['a picture', 'Here <img src="x" onerror="hurt()"> it is', '(x) it is'],
   ['a picture from elsewhere', 'Here ![is one](https://evil.example/x.png "y") too', 'Here'],
   same('a drawing', '<svg onload="window.hurt = 3"><animate onbegin="hurt()" /></svg>'),
   [
@@ -30,7 +34,7 @@ const ATTACKS: readonly Attack[] = [
     '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=/">',
   ),
   same('the end of the page', '</p></div></main></body></html>'),
-  same('a comment', '<!-- hidden --> shown <!--><script>hurt()</script>-->'),
+  ['a comment', '<!-- hidden --> shown <!--><script>hurt()</script>-->', ' shown '],
   same('CDATA and instructions', '<![CDATA[ x ]]> ]]> <?php echo 1 ?> <!DOCTYPE html>'),
   same('JSX', '<Component client:load onLoad={() => hurt()} /> {hurt()} {"${hurt}"}'),
   same('MDX', "import X from './x.js'\n\nexport const hurt = 1"),
@@ -161,7 +165,7 @@ describe.each([
 
   test('nothing runs: not at the touch of a link, not in the search', async () => {
     await page.goto(`${site.url}chapters/swarm/attacks/`)
-    const pressed = page.getByText(/^press (one|three|four)$/)
+    const pressed = page.getByText(/^press (one|three|four) \(/)
     for (const words of await pressed.all()) await words.click()
     expect(await pressed.count()).toBe(3)
     await page.keyboard.press('Control+k')
