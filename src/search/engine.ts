@@ -3,7 +3,8 @@ import { makeLexicon } from './lexicon.ts'
 import type { Pagefind, PagefindResult } from './pagefind.ts'
 import type { Hit } from './hit.ts'
 import { rank } from './rank.ts'
-import { understand, type Alternative, type Term, type Understanding } from './understand.ts'
+import type { Alternative, Term } from './term.ts'
+import { understand, type Understanding } from './understand.ts'
 import type { Places, Wanted } from './weighed.ts'
 
 export interface Found extends Understanding {
@@ -13,8 +14,6 @@ export interface Found extends Understanding {
 export interface Engine {
   readonly search: (query: string, isLiteral?: boolean) => Promise<Found>
   readonly teacherOf: (command: CommandRecord) => Teacher | undefined
-  /** The text of a record in words. */
-  readonly textOf: (id: string) => Promise<readonly string[]>
 }
 
 /** What is not the word itself but begins like it, in the text of a page. */
@@ -28,7 +27,6 @@ export function makeEngine(pagefind: Pagefind, catalog: Catalog): Engine {
   const ids = [...Object.keys(catalog.commands), ...Object.keys(catalog.pages)]
   const everywhere: Places = new Map(ids.map((id) => [id, new Map()]))
   const lookups = new Map<string, Promise<readonly PagefindResult[]>>()
-  const records = new Map<string, PagefindResult>()
 
   return {
     async search(query, isLiteral = false) {
@@ -41,10 +39,6 @@ export function makeEngine(pagefind: Pagefind, catalog: Catalog): Engine {
       }
     },
     teacherOf: (command) => teacherOf(command, catalog),
-    async textOf(id) {
-      const data = await records.get(id)?.data()
-      return (data?.raw_content ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').split(/\s+/)
-    },
   }
 
   async function place(term: Term, isOnly: boolean): Promise<Wanted> {
@@ -85,10 +79,7 @@ export function makeEngine(pagefind: Pagefind, catalog: Catalog): Engine {
   function lookUp(term: string): Promise<readonly PagefindResult[]> {
     const known = lookups.get(term)
     if (known) return known
-    const results = pagefind.search(term).then((found) => {
-      for (const result of found.results) records.set(result.id, result)
-      return found.results
-    })
+    const results = pagefind.search(term).then((found) => found.results)
     lookups.set(term, results)
     return results
   }

@@ -1,6 +1,6 @@
 import { matchOf } from './match.ts'
 import { tokensOf, type Token } from './tokens.ts'
-import type { Alternative } from './understand.ts'
+import type { Alternative } from './term.ts'
 import type { Query } from './weighed.ts'
 
 /** A title, a heading, a task or a command, as words. */

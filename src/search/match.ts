@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import type { Alternative } from './understand.ts'
+import type { Alternative } from './term.ts'
 
 /** How well a word of a text is what one looks for, from 0 to the alternative's strength. */
 export function matchOf(

@@ -12,8 +12,6 @@ export interface PagefindResult {
 
 export interface PagefindData {
   readonly url: string
-  /** The text, with `&lt;` for `<` and `&gt;` for `>`. */
-  readonly raw_content?: string
 }
 
 /** What its module exports. */

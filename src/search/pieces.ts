@@ -1,7 +1,7 @@
 import { marksOf } from '../code/marks.ts'
 import { matchOf } from './match.ts'
 import { tokenOf } from './tokens.ts'
-import type { Term } from './understand.ts'
+import type { Term } from './term.ts'
 
 /** A stretch of a text that looks the same from its beginning to its end. */
 export interface Piece {

@@ -1,5 +1,6 @@
-import { hasBeginning, hasWord, stemsOf, type Lexicon } from './lexicon.ts'
-import { slipsOf } from './slips.ts'
+import { hasBeginning, hasWord, type Lexicon } from './lexicon.ts'
+import { meantBy } from './meant.ts'
+import { beginning, synonym, termOf, type Term } from './term.ts'
 import { isCode, partsOf, queryTokens, tokensOf, type Token } from './tokens.ts'
 
 /** What somebody looks for, and how it was read. */
@@ -19,24 +20,6 @@ export interface Understanding {
   readonly command?: string
 }
 
-/** One thing that a record should have; any of the alternatives will do. */
-export interface Term {
-  readonly alternatives: readonly Alternative[]
-}
-
-export interface Alternative {
-  /** To be looked up: a word, a name in code, or words that stand side by side. */
-  readonly text: string
-  readonly tokens: readonly Token[]
-  /** How much of the wish it fulfils, up to 1. */
-  readonly strength: number
-  /** More letters may follow. */
-  readonly isBeginning: boolean
-  /** Another word that means the same. */
-  readonly isSynonym: boolean
-}
-
-const SYNONYM = 0.9
 const BEGINNING = 0.8
 /** What begins like a word that is whole already: `networks` for `net`. */
 const LONGER = 0.4
@@ -172,77 +155,11 @@ function readKnown(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | 
 
 const NOTHING: Term = { alternatives: [] }
 
-function readSlip(text: string, lexicon: Lexicon, mode: Mode): Reading | undefined {
-  const meant = meantBy(text, lexicon, mode)
+function readSlip(text: string, lexicon: Lexicon, { isLast }: Mode): Reading | undefined {
+  const meant = meantBy(text, lexicon, isLast)
   if (meant === undefined) return undefined
   const terms = tokensOf(meant).map((token) => termOf(token.text, lexicon))
   return { terms, correction: { typed: text, meant } }
-}
-
-/** What a mistyped word or name was meant to be. */
-function meantBy(text: string, lexicon: Lexicon, mode: Mode): string | undefined {
-  if (text.startsWith('-')) return meantFlag(text, lexicon)
-  if (!isCode(text)) return meantWord(text, lexicon, mode)
-
-  let isMended = false
-  const mended = text.replace(/[\p{L}\p{N}]+/gu, (part) => {
-    const meant = hasWord(lexicon, part) ? part : (meantWord(part, lexicon, mode) ?? part)
-    isMended ||= meant !== part
-    return meant
-  })
-  return isMended ? mended : undefined
-}
-
-/** A flag that is near; the value stays as it was typed. */
-function meantFlag(text: string, { words, known }: Lexicon): string | undefined {
-  const [name = text, ...value] = text.split(/(?==)/)
-  if (known.has(name)) return undefined
-  const flags = words.filter((word) => word.startsWith('-') && !word.includes('='))
-  const [near] = slipsOf(name, flags)
-  return near === undefined ? undefined : near + value.join('')
-}
-
-/** A whole word that is near, one of a title or a command first; what is still being typed may be the beginning of one. */
-function meantWord(text: string, lexicon: Lexicon, { isLast }: Mode): string | undefined {
-  const { words, known, prominent } = lexicon
-  if (text.length < 4) return swapped(text, known)
-
-  const plain = words.filter((word) => !isCode(word) && beginsAlike(text, word))
-  const whole = slipsOf(
-    text + END,
-    plain.map((word) => word + END),
-  ).map((word) => word.replace(END, ''))
-  return (
-    divided(text, lexicon) ??
-    whole.find((word) => prominent.has(word)) ??
-    whole[0] ??
-    (isLast && text.length > 4 ? slipsOf(text, plain)[0] : undefined)
-  )
-}
-
-/** The first letter of a short word is seldom wrong, unless it changed places with the second: `boot` is not `root`. */
-function beginsAlike(text: string, word: string): boolean {
-  const isSwapped = text[0] === word[1] && text[1] === word[0]
-  return text.length > 5 || text[0] === word[0] || isSwapped
-}
-
-/** No letter: with it at their ends, words are near as wholes only. */
-const END = '\n'
-
-/** Two words without the blank between them: `dockerrun`. */
-function divided(text: string, { prominent, ignored }: Lexicon): string | undefined {
-  const isWord = (part: string): boolean => prominent.has(part) && !ignored.has(part)
-  for (let at = 2; at <= text.length - 2; at++)
-    if (isWord(text.slice(0, at)) && isWord(text.slice(at)))
-      return `${text.slice(0, at)} ${text.slice(at)}`
-  return undefined
-}
-
-/** Two letters of a short word in the wrong order: `rnu`. */
-function swapped(text: string, known: ReadonlySet<string>): string | undefined {
-  const [a = '', b = '', c = ''] = text
-  if (text.length !== 3) return undefined
-  return [b + a + c, a + c + b].find((word) => known.has(word))
 }
 
 /** What stands nowhere as a whole, read as what it is made of: `-it` as two flags, a name as its words. */
@@ -254,27 +171,6 @@ function readParts({ text }: Token, lexicon: Lexicon): Reading | undefined {
   const parts = partsOf(text).filter((part) => hasWord(lexicon, part))
   if (parts.length === 0) return undefined
   return { terms: parts.map((part) => termOf(part, lexicon)) }
-}
-
-function termOf(text: string, lexicon: Lexicon): Term {
-  const isPresent = (words: string): boolean =>
-    words.split(' ').every((word) => hasWord(lexicon, word))
-  const others = (lexicon.synonyms.get(stemsOf(text)) ?? []).filter(isPresent)
-  return {
-    alternatives: [...(isPresent(text) ? [typed(text)] : []), ...others.map(synonym)],
-  }
-}
-
-function typed(text: string): Alternative {
-  return { text, tokens: tokensOf(text), strength: 1, isBeginning: false, isSynonym: false }
-}
-
-function beginning(text: string, strength: number): Alternative {
-  return { ...typed(text), strength, isBeginning: true }
-}
-
-function synonym(text: string): Alternative {
-  return { ...typed(text), strength: SYNONYM, isSynonym: true }
 }
 
 function mended(query: string, { typed, meant }: Correction): string {

@@ -1,4 +1,5 @@
-import type { Term, Understanding } from './understand.ts'
+import type { Term } from './term.ts'
+import type { Understanding } from './understand.ts'
 
 /** Where a term stands: by record the words of its text, each with how well it fits. */
 export type Places = ReadonlyMap<string, ReadonlyMap<number, number>>

@@ -88,6 +88,20 @@ describe('what is shipped', () => {
     expect(Object.keys(catalog.commands).length).toBeGreaterThan(150)
   })
 
+  test('every record leads to a place on a page', () => {
+    const { commands, pages } = catalog
+    const urls = Object.values(pages).flatMap(({ url, sections }) =>
+      sections.flatMap(([, anchor]) => (anchor === '' ? [] : [`${url}#${anchor}`])),
+    )
+    urls.push(...Object.values(commands).map(({ url }) => url))
+    const lost = urls.filter((url) => {
+      const [page = '', anchor = ''] = url.split('#')
+      const html = readFileSync(join(inject('siteFolder'), page, 'index.html'), 'utf8')
+      return !html.includes(` id="${anchor}"`)
+    })
+    expect(lost).toEqual([])
+  })
+
   test('no line of origin and no word for screen readers is part of a text', () => {
     const files = readdirSync(join(index, 'fragment')).map((name) => ({
       path: `fragment/${name}`,
@@ -238,6 +252,14 @@ describe('in a browser', () => {
     await expect
       .poll(() => page.locator('site-search [role=status]').innerText())
       .toMatch(/^\d results?$/)
+  })
+
+  test('a section shows the text around what was found, also when a title alone was found', async () => {
+    const excerpt = page.locator('.search-excerpt').first()
+    await search('daemon.json')
+    await expect.poll(() => excerpt.locator('mark').first().innerText()).toContain('daemon.json')
+    await search('docker')
+    await expect.poll(async () => (await excerpt.innerText()).split(' ').length).toBeGreaterThan(10)
   })
 
   test('nothing found says what to try', async () => {

@@ -2,7 +2,7 @@
  * What happens in the box of the search: loaded when a reader shows the wish to search.
  */
 import type { Found } from '../engine.ts'
-import { loadEngine } from '../load.ts'
+import { loadSearch } from '../load.ts'
 import { copyCommand } from './copy.ts'
 import { walkResults } from './keys.ts'
 import { countOf, noticeOf, notLoaded } from './notice.ts'
@@ -31,7 +31,7 @@ const PAUSE = 500
 /** Make the box answer, also to what was typed already. */
 export function startPanel({ dialog, input, status, notice, results, base }: PanelParts): void {
   dress()
-  const loading = loadEngine(base)
+  const loading = loadSearch(base)
   let turn = 0
   let drawn = Promise.resolve()
   let announcing: ReturnType<typeof setTimeout> | undefined
@@ -49,9 +49,9 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
     const own = ++turn
     const query = input.value
     drawn = loading
-      .then(async (engine) => {
-        const found = await engine.search(query, isLiteral)
-        if (own === turn) draw(query, found, { base, terms: found.terms, engine })
+      .then(async (loaded) => {
+        const found = await loaded.search(query, isLiteral)
+        if (own === turn) draw(query, found, { base, terms: found.terms, search: loaded })
       })
       .catch(() => notice.replaceChildren(notLoaded(base)))
   }

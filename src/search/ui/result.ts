@@ -1,8 +1,8 @@
-import type { Engine } from '../engine.ts'
 import { excerptOf } from '../excerpt.ts'
 import { commandPieces, titlePieces, type Piece } from '../pieces.ts'
+import type { LoadedSearch } from '../load.ts'
 import type { CommandHit, Hit, SectionHit } from '../hit.ts'
-import type { Term } from '../understand.ts'
+import type { Term } from '../term.ts'
 import { anchor, button, element } from './element.ts'
 import { whenSeen } from './when-seen.ts'
 
@@ -11,7 +11,7 @@ export interface Drawing {
   /** Address of the site, with a slash at its end. */
   readonly base: string
   readonly terms: readonly Term[]
-  readonly engine: Engine
+  readonly search: LoadedSearch
 }
 
 /** One result as an item of a list; its link has the class `hit`. */
@@ -21,7 +21,7 @@ export function drawResult(hit: Hit, drawing: Drawing): HTMLLIElement {
 
 function drawCommand(
   { command, form }: CommandHit,
-  { base, terms, engine }: Drawing,
+  { base, terms, search }: Drawing,
 ): HTMLLIElement {
   const { url, task, kind, retired, destroys } = command
   const link = anchor(
@@ -39,7 +39,7 @@ function drawCommand(
   const warning = retired ?? destroys
   if (warning !== undefined)
     item.append(element('p', 'search-warning', warning.replaceAll('`', '')))
-  const teacher = engine.teacherOf(command)
+  const teacher = search.teacherOf(command)
   if (teacher) {
     const where = anchor('', base + teacher.url, teacher.title)
     item.append(
@@ -54,12 +54,12 @@ function drawCommand(
   return item
 }
 
-function drawSection(hit: SectionHit, { base, terms, engine }: Drawing): HTMLLIElement {
+function drawSection(hit: SectionHit, { base, terms, search }: Drawing): HTMLLIElement {
   const { page, heading = page.title, url } = hit
   const excerpt = element('span', 'search-excerpt')
   // The text of a page is a file of its own: it is asked for when it can be read.
   whenSeen(excerpt, () => {
-    void engine.textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
+    void search.textOf(hit.id).then((words) => excerpt.append(...drawPieces(excerptOf(words, hit))))
   })
   const link = anchor(
     'search-hit',

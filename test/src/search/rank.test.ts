@@ -81,8 +81,7 @@ function* resultsOf(term: string) {
       )
       return isIt ? [place] : []
     })
-    if (words.length > 0)
-      yield { id, words, data: () => Promise.resolve({ url: id, raw_content: text }) }
+    if (words.length > 0) yield { id, words, data: () => Promise.resolve({ url: id }) }
   }
 }
 
