@@ -10,6 +10,7 @@ import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
 import { fonts } from './src/fonts.ts'
+import { plainMarkdown } from './src/integrations/plain-markdown.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
@@ -88,6 +89,7 @@ export default defineConfig({
         defaultProps: { frame: 'none', wrap: true },
       },
     }),
+    plainMarkdown(),
     search(),
     safety(),
     offline({ name: site.title, description: site.description }),
