@@ -8,6 +8,7 @@ const chapter = (id: string, ...pages: string[]) => ({
   title: id,
   description: '',
   pages: pages.map((slug) => page(`chapters/${id}/${slug}`)),
+  commands: [],
 })
 const order = readingOrder([chapter('swarm', 'nodes', 'keys'), chapter('storage', 'volumes')])
 
