@@ -40,3 +40,16 @@ test.each([
   const { prev, next } = paginationOf(order, path)
   expect([prev?.label, next?.label]).toEqual([before, after])
 })
+
+test('the self-test is there when a chapter has commands to recall', () => {
+  const taught = { ...chapter('swarm'), commands: ['node-ls'] }
+  const entries = sidebarOf(readingOrder([chapter('storage'), taught]), 'self-test')
+  expect(entries.map(({ label }) => label)).toEqual([
+    'Cheat sheet',
+    'Self-test',
+    'storage',
+    'swarm',
+    'Errata',
+    'Sources',
+  ])
+})
