@@ -9,6 +9,7 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
+import { tableCaptions } from './src/code/table-captions.ts'
 import { fonts } from './src/fonts.ts'
 import { plainMarkdown } from './src/integrations/plain-markdown.ts'
 import { safety } from './src/integrations/safety.ts'
@@ -35,7 +36,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, tableCaptions, markRepairs],
     }),
   },
 
