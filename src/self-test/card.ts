@@ -62,12 +62,8 @@ export class Card {
   #reveal(): void {
     const task = this.#task
     if (!task) return
-    const typed = this.#field.value.trim()
     const own = the('.own', this.#revealed)
-    own.hidden = typed === ''
-    own.textContent = isSameCommand(typed, task.forms)
-      ? 'That is what you wrote.'
-      : `You wrote: ${typed}`
+    own.replaceChildren(...whatWasTyped(this.#field.value.trim(), task))
     const shown = the('.shown', this.#revealed)
     shown.replaceChildren(task.answer.cloneNode(true), own)
     this.#form.hidden = true
@@ -95,6 +91,15 @@ export class Card {
     }
     event.preventDefault()
   }
+}
+
+/** Nothing where nothing was typed. Whether it would do as well is for the reader to say. */
+function whatWasTyped(typed: string, { forms }: Task): readonly (string | Node)[] {
+  if (typed === '') return []
+  if (isSameCommand(typed, forms)) return ['That is what you wrote.']
+  const code = document.createElement('code')
+  code.textContent = typed
+  return ['You wrote: ', code]
 }
 
 const KEYS: Readonly<Record<string, Verdict>> = { k: 'knew it', n: 'not yet' }

@@ -50,7 +50,8 @@ export class Keeping {
     link.href = URL.createObjectURL(file)
     link.download = `self-test-${chapter}.tsv`
     link.click()
-    URL.revokeObjectURL(link.href)
+    // Not at once: some browsers read it only when the reader has said where to put the file.
+    setTimeout(() => URL.revokeObjectURL(link.href), MINUTE)
   }
 
   /** At the second press: the first asks. */
@@ -65,3 +66,6 @@ export class Keeping {
     the('[role="status"]', this.#root).textContent = isArmed ? 'Press again to forget them all' : ''
   }
 }
+
+/** Milliseconds. */
+const MINUTE = 60_000
