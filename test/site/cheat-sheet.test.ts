@@ -419,7 +419,7 @@ function withImports(names: readonly string[]): string[] {
   const all = new Set(names)
   for (const name of all)
     for (const [, other] of readFileSync(join(folder, name), 'utf8').matchAll(
-      /(?:from|import)\s*"\.\/([^"]+\.js)"/g,
+      /(?:from|import)\s*["`]\.\/([^"`]+\.js)["`]/g,
     ))
       all.add(`_astro/${other}`)
   return [...all]
