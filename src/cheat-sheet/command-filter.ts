@@ -102,11 +102,12 @@ class CommandFilter extends HTMLElement {
     the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
   }
 
-  /** Who types sees the best match, wherever the page was scrolled to. */
+  /** Who types sees the best match, wherever the page was scrolled to, and on a phone, where chips fill the screen. */
   #toTop(): void {
     const hidden = the('.filter-line', this).getBoundingClientRect().bottom
     const top = shownList().getBoundingClientRect().top
-    if (top < hidden) scrollBy({ top: top - hidden, behavior: 'instant' })
+    const isBelow = this.#input.matches(':focus') && top > innerHeight * 0.7
+    if (top < hidden || isBelow) scrollBy({ top: top - hidden, behavior: 'instant' })
   }
 
   #writeAddress(): void {
