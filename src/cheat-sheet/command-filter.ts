@@ -104,10 +104,12 @@ class CommandFilter extends HTMLElement {
 
   /** Who types sees the best match, wherever the page was scrolled to, and on a phone, where chips fill the screen. */
   #toTop(): void {
-    const hidden = the('.filter-line', this).getBoundingClientRect().bottom
+    const line = the('.filter-line', this)
+    // Where its lower edge is when it sticks to the top.
+    const hidden = parseFloat(getComputedStyle(line).top) + line.offsetHeight
     const top = shownList().getBoundingClientRect().top
-    const isBelow = this.#input.matches(':focus') && top > innerHeight * 0.7
-    if (top < hidden || isBelow) scrollBy({ top: top - hidden, behavior: 'instant' })
+    const isFar = top > innerHeight * 0.7 && document.activeElement === this.#input
+    if (top < hidden || isFar) scrollBy({ top: top - hidden, behavior: 'instant' })
   }
 
   #writeAddress(): void {
@@ -159,7 +161,7 @@ class CommandFilter extends HTMLElement {
 }
 
 /** Where a slash is a letter. */
-const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
 
 /** Of some rows, show these where they are; what has none left of them is not shown either. */
 function narrow(
