@@ -9,7 +9,9 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
+import { tableCaptions } from './src/code/table-captions.ts'
 import { fonts } from './src/fonts.ts'
+import { plainMarkdown } from './src/integrations/plain-markdown.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
@@ -34,7 +36,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, tableCaptions, markRepairs],
     }),
   },
 
@@ -58,6 +60,7 @@ export default defineConfig({
         './src/content/generated/site.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
+        './src/styles/command.css',
         './src/styles/drawings.css',
         './src/styles/search.css',
         './src/styles/print.css',
@@ -66,6 +69,7 @@ export default defineConfig({
         Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
         Head: './src/components/Head.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
@@ -88,6 +92,7 @@ export default defineConfig({
         defaultProps: { frame: 'none', wrap: true },
       },
     }),
+    plainMarkdown(),
     search(),
     safety(),
     offline({ name: site.title, description: site.description }),

@@ -29,7 +29,7 @@ export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
 }
 
 /**
- * The cheat sheet, all chapters, and below the current one its pages.
+ * The cheat sheet, the self-test where there are commands, all chapters, and below the current one its pages.
  *
  * @param path of the current page below the base, without slashes at its ends
  */
@@ -39,6 +39,7 @@ export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: stri
 
   return [
     to('cheat-sheet', 'Cheat sheet'),
+    ...(chapters.some(hasCommands) ? [to('self-test', 'Self-test')] : []),
     ...chapters.map((chapter) =>
       chapter.id !== here
         ? to(chapter.path, chapter.title)
@@ -66,6 +67,8 @@ export function paginationOf({ stops, indexOf }: ReadingOrder, path: string): Pa
   const to = (stop?: Stop) => stop && sidebarLink(stop.path, stop.title, false)
   return { prev: to(stops[index - 1]), next: to(stops[index + 1]) }
 }
+
+const hasCommands = ({ commands }: ChapterEntry): boolean => commands.length > 0
 
 function sidebarLink(path: string, label: string, isCurrent: boolean) {
   return { type: 'link' as const, label, href: link(path), isCurrent, badge: undefined, attrs: {} }
