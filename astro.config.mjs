@@ -9,6 +9,7 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
+import { createRendererOnce } from './src/code/render-once.ts'
 import { fonts } from './src/fonts.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
@@ -81,6 +82,7 @@ export default defineConfig({
       credits: false,
       expressiveCode: {
         plugins: [markBlocks()],
+        customCreateRenderer: createRendererOnce,
         shiki: { langAlias: { Dockerfile: 'dockerfile' } },
         minSyntaxHighlightingColorContrast: 7,
         // Most blocks are one command: a window frame around each would be more chrome than text. And all wrap: a block that
