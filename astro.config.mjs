@@ -11,6 +11,7 @@ import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
 import { createRendererOnce } from './src/code/render-once.ts'
 import { fonts } from './src/fonts.ts'
+import { countPage } from './src/integrations/count-page.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
@@ -29,13 +30,15 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  // In the project, wherever its packages are: two projects may share those.
+  cacheDir: './.cache/astro',
   fonts,
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, markRepairs],
+      hastPlugins: [plainLinks, markInline, markRepairs, countPage],
     }),
   },
 
