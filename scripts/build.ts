@@ -9,8 +9,9 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { constants, totalmem } from 'node:os'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { heapLimit } from './build/heap-limit.ts'
 import { buildOptions } from './build/options.ts'
 
 const { notesOnly, out } = buildOptions()
@@ -54,10 +55,4 @@ function takeItsPlace(): void {
 function tidy(): void {
   if (existsSync(old) && !existsSync(out)) renameSync(old, out)
   for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true })
-}
-
-/** Node stops at four gigabytes, whatever the machine has; ten thousand pages take more. */
-function heapLimit(): string {
-  const free = Math.min(totalmem(), process.constrainedMemory() || Infinity)
-  return `--max-old-space-size=${Math.floor((0.75 * free) / 2 ** 20)}`
 }
