@@ -106,8 +106,13 @@ function oneForm(words: Iterable<string>, known: Iterable<string>): string[] {
   })
 }
 
+/** Each word is looked at once: a book says the same few thousand again and again. */
 function wordsIn(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => tokensOf(text).flatMap(withParts)).filter(isTypable))
+  const written = new Set<string>()
+  for (const text of texts) for (const word of text.split(/\s+/)) written.add(word)
+  return new Set(
+    [...written].flatMap((word) => tokensOf(word).flatMap(withParts)).filter(isTypable),
+  )
 }
 
 /** A name in code, without the value that it is given, and the words that it is made of. */
