@@ -1,4 +1,4 @@
-import { isEnglish, wordsOf } from './prose-words.ts'
+import { isEnglish } from './prose-words.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -34,7 +34,7 @@ export const misspelling: Rule = {
     if (!isEnglish(reading)) return
     const { misspellings } = reading.knowledge
     for (const run of reading.prose) {
-      for (const { text, start, end } of wordsOf(run, reading)) {
+      for (const { text, start, end } of run.words) {
         if (!WORD.test(text)) continue
         const right = misspellings.get(text.toLowerCase())
         if (right === undefined) continue
