@@ -67,10 +67,22 @@ const WRITING = 'Writing pages'
 
 function writeIfChanged(path: string, contents: Iterable<string>): void {
   if (existsSync(path) && isSame(readFileSync(path, 'utf8'), contents)) return
-  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, 'w')
-  for (const piece of contents) writeSync(file, piece)
+  for (const text of inPortions(contents)) writeSync(file, text)
   closeSync(file)
+}
+
+/** Fewer and larger pieces: each is a call of the system. */
+function* inPortions(pieces: Iterable<string>): Iterable<string> {
+  let portion = ''
+  for (const piece of pieces) {
+    portion += piece
+    if (portion.length < 100_000) continue
+    yield portion
+    portion = ''
+  }
+  if (portion !== '') yield portion
 }
 
 function isSame(text: string, pieces: Iterable<string>): boolean {
