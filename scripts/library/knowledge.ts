@@ -1,6 +1,7 @@
 import type { Knowledge } from '../rules/rule.ts'
 import { detached } from '../text/detached.ts'
 import { cureIn } from './common-misspellings.ts'
+import { dictionaryOf } from './dictionary.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
 export interface KnowledgeFiles {
@@ -18,6 +19,9 @@ export interface KnowledgeFiles {
   }
   /** The text of the package's list, of which only what has one sure cure is taken. */
   readonly commonMisspellings: () => string
+  /** English words, and terms of the trade, as dictionaries have them. */
+  readonly words: () => Uint8Array | undefined
+  readonly terms: () => readonly Uint8Array[]
   readonly products: () => readonly {
     readonly name: string
     readonly also?: readonly string[] | undefined
@@ -48,6 +52,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   )
   const retired = once(files.retired)
   const misspellings = once(() => misspellingsOf(files))
+  const dictionary = once(() =>
+    dictionaryOf({ ...files, own: () => ownWords(files.misspellings(), products().keys()) }),
+  )
   const products = once(
     () =>
       new Map(
@@ -80,6 +87,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     },
     get misspellings() {
       return misspellings()
+    },
+    get dictionary() {
+      return dictionary()
     },
     get products() {
       return products()
@@ -117,6 +127,15 @@ function namesOf(entry: ReturnType<KnowledgeFiles['variables']>[number]): readon
     const steps = key.toUpperCase().split('.')
     return steps.map((_, index) => [entry.prefix, ...steps.slice(0, index + 1)].join('_'))
   })
+}
+
+/** What people wrote down as right, and names in all their parts. */
+function* ownWords(
+  { wrong, right }: ReturnType<KnowledgeFiles['misspellings']>,
+  names: Iterable<string>,
+): Iterable<string> {
+  yield* right
+  for (const text of [...Object.values(wrong), ...names]) yield* text.match(/[a-z]+/g) ?? []
 }
 
 /** Our own list adds to the long one and corrects it. */

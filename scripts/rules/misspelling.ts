@@ -1,11 +1,13 @@
 import { isEnglish, wordsOf } from './prose-words.ts'
-import type { Rule } from './rule.ts'
+import type { Reading, Rule } from './rule.ts'
+import { sureCure } from './spelling/sure-cure.ts'
+import { unknownWords } from './spelling/unknown.ts'
 
 /**
  * A word that is known to be misspelt, with the one word that is meant.
  *
- * A list finds less than a dictionary, but what it finds is certain: a dictionary takes half the words of our trade for
- * mistakes.
+ * A list of misspellings finds less than a dictionary, but what it finds is certain: a dictionary takes half the words of our
+ * trade for mistakes. It mends only a long word that stands but once and can be nothing else.
  */
 export const misspelling: Rule = {
   id: 'misspelling',
@@ -23,6 +25,12 @@ export const misspelling: Rule = {
       reason: 'Unexpected spelling `Enviroment`, expected `Environment`',
       good: '## Environment variables',
     },
+    { good: 'A list of typos: enviroment -> environment, `registyry` is not it.' },
+    {
+      bad: 'The archive was corrutped on its way.',
+      reason: 'Unexpected spelling `corrutped`, expected `corrupted`',
+      good: 'The archive was corrupted on its way.',
+    },
     {
       bad: 'A stack includesa service.',
       reason: 'Unexpected spelling `includesa`, expected `includes a`',
@@ -32,17 +40,30 @@ export const misspelling: Rule = {
 
   *check(reading) {
     if (!isEnglish(reading)) return
-    const { misspellings } = reading.knowledge
+    const { misspellings, dictionary } = reading.knowledge
+    const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
     for (const run of reading.prose) {
       for (const { text, start, end } of wordsOf(run, reading)) {
         if (!WORD.test(text)) continue
-        const right = misspellings.get(text.toLowerCase())
-        if (right === undefined) continue
+        const strange = once.get(start)
+        const right =
+          strange === undefined
+            ? misspellings.get(text.toLowerCase())
+            : sureCure(strange, dictionary)
+        if (right === undefined || isMended(reading, end, right)) continue
         const fix = withCapital(right, text)
         yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
       }
     }
   },
+}
+
+/** “fix typo occuring -> occurring”: a text that shows a misspelling means it. */
+function isMended({ text }: Reading, end: number, right: string): boolean {
+  const behind = /^["'`”’*_)]*\s*(?:[-=]+>|→|➜)\s*["'`“‘*_(]*([A-Za-z]+)/.exec(
+    text.slice(end, end + right.length + 20),
+  )
+  return behind?.[1]?.toLowerCase() === right
 }
 
 /** With a capital inside it is a name. */

@@ -1,0 +1,75 @@
+import { wordsOf, type ProseWord } from '../prose-words.ts'
+import type { Prose, Reading } from '../rule.ts'
+import { isDerived } from './derived.ts'
+
+/**
+ * The words of a text that no dictionary has, and that nothing in the text explains, in order.
+ *
+ * A dictionary takes names and coinages for mistakes. But these are written more than once, or in code and addresses too,
+ * or beside others of their kind; and a text of which one word in ten is unknown is of a field that the dictionary is not of.
+ */
+export function unknownWords(reading: Reading): readonly ProseWord[] {
+  const known = found.get(reading)
+  if (known !== undefined) return known
+  const unknown = search(reading)
+  found.set(reading, unknown)
+  return unknown
+}
+
+const found = new WeakMap<Reading, readonly ProseWord[]>()
+
+function search(reading: Reading): ProseWord[] {
+  const { dictionary, misspellings } = reading.knowledge
+  const isStrange = (word: string): boolean =>
+    !dictionary.has(word) && misspellings.get(word) === undefined
+  const all = new Set<string>()
+  const strange: ProseWord[] = []
+  for (const run of reading.prose) {
+    for (const word of wordsOf(run, reading)) {
+      if (!PLAIN.test(word.text)) continue
+      all.add(word.text)
+      if (isStrange(word.text)) strange.push(word)
+    }
+  }
+  const names = new Set(strange.map(({ text }) => text))
+  if (names.size > Math.max(MOST, all.size / 10)) return []
+
+  const counts = countsIn(reading.text)
+  return strange.filter(
+    (word) =>
+      counts.get(word.text) === 1 &&
+      isInSentence(word, names) &&
+      !isDerived(word.text, dictionary.has) &&
+      !dictionary.isCommon(word.text),
+  )
+}
+
+/** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
+const PLAIN = /^[a-z]{5,}$/
+
+/** So few stand in any text. */
+const MOST = 5
+
+/** How often each row of letters stands in a text: in prose, in code, in addresses. */
+function countsIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Whether it stands among words: alone in a cell or an item it is a name, and so it is beside another strange one. */
+function isInSentence({ run, start, end }: ProseWord, names: ReadonlySet<string>): boolean {
+  const before = lastWord(run, start)
+  const behind = /^\W{0,3}([a-z]+)/.exec(run.text.slice(end - run.start, end - run.start + NEAR))
+  const neighbors = [before, behind?.[1]].filter((word) => word !== undefined)
+  return neighbors.length > 0 && !neighbors.some((word) => names.has(word))
+}
+
+function lastWord(run: Prose, start: number): string | undefined {
+  const at = start - run.start
+  return /(?<![A-Za-z])([a-z]+)\W{0,3}$/.exec(run.text.slice(Math.max(0, at - NEAR), at))?.[1]
+}
+
+/** No word is longer. */
+const NEAR = 40
