@@ -9,12 +9,10 @@ import { holdsLine } from './sorted-lines.ts'
 export interface DictionaryFiles {
   /** English words in lower case, one a line, in the order of the alphabet; nothing where there is no list. */
   readonly words: () => Uint8Array | undefined
-  /** Terms of the trade, one a line, in files of which some are compressed. */
-  readonly terms: () => readonly Uint8Array[]
+  /** Terms of the trade, and what people added. */
+  readonly terms: () => ReadonlySet<string>
   /** The list of common misspellings: what is often misspelt is common. */
   readonly commonMisspellings: () => string
-  /** Words that people added. */
-  readonly own: () => Iterable<string>
 }
 
 /**
@@ -25,8 +23,7 @@ export interface DictionaryFiles {
 export function dictionaryOf(files: DictionaryFiles): Dictionary {
   const words = files.words()
   if (words === undefined) return { has: () => true, isCommon: () => true, near: () => [] }
-  const terms = new Set(files.terms().flatMap(termsIn))
-  for (const word of files.own()) terms.add(word)
+  const terms = files.terms()
   const list = files.commonMisspellings()
   // A text has the same few thousand words again and again.
   const known = new Map<string, boolean>()
@@ -47,6 +44,11 @@ export function dictionaryOf(files: DictionaryFiles): Dictionary {
 
 /** A word to which a list of common misspellings leads that often is a common one. */
 const COMMON = 3
+
+/** The terms in files with one a line, of which some are compressed. */
+export function termsOf(files: readonly Uint8Array[]): ReadonlySet<string> {
+  return new Set(files.flatMap(termsIn))
+}
 
 function termsIn(bytes: Uint8Array): string[] {
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b

@@ -52,6 +52,7 @@ const TERMS = [
   'coding-compound-terms.txt',
   'computing-acronyms.txt',
   'networkingTerms.txt',
+  'software-terms-alternative.txt',
   'softwareTerms.txt.gz',
   'software-tools.txt',
   'webServices.txt',

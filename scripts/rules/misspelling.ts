@@ -1,5 +1,5 @@
 import { isEnglish, wordsOf } from './prose-words.ts'
-import type { Reading, Rule } from './rule.ts'
+import type { Prose, Reading, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
 
@@ -44,7 +44,7 @@ export const misspelling: Rule = {
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
     for (const run of reading.prose) {
       for (const { text, start, end } of wordsOf(run, reading)) {
-        if (!WORD.test(text)) continue
+        if (!WORD.test(text) || isName(run, text, start, end)) continue
         const strange = once.get(start)
         const right =
           strange === undefined
@@ -68,6 +68,20 @@ function isMended({ text }: Reading, end: number, right: string): boolean {
 
 /** With a capital inside it is a name. */
 const WORD = /^[A-Za-z][a-z]+$/
+
+/** In the midst of a sentence a capital makes a name, and so it does before another one: “thanks to Sam Skelton”. */
+function isName(
+  { text, start: from, isHeading }: Prose,
+  word: string,
+  start: number,
+  end: number,
+): boolean {
+  if (isHeading || !/^[A-Z]/.test(word)) return false
+  const isOpening = /(?:^["'“‘(]?|[.:!?*_|\n]["'”’)]*\s*["'“‘]?)$/.test(
+    text.slice(Math.max(0, start - from - 4), start - from),
+  )
+  return !isOpening || /^ [A-Z]/.test(text.slice(end - from, end - from + 2))
+}
 
 function withCapital(word: string, model: string): string {
   return /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word

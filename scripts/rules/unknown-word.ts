@@ -1,5 +1,5 @@
 import { isEnglish } from './prose-words.ts'
-import type { Rule } from './rule.ts'
+import type { Dictionary, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
 
@@ -32,21 +32,27 @@ export const unknownWord: Rule = {
     const { dictionary } = reading.knowledge
     for (const { text, start, end } of unknownWords(reading)) {
       if (sureCure(text, dictionary) !== undefined) continue
-      const near = dictionary.near(text)
-      const expected = near.filter(dictionary.isCommon).slice(0, MOST)
-      const [only] = expected.length > 0 ? expected : near.length === 1 ? near : []
+      const expected = proposalsFor(text, dictionary)
+      const [best] = expected
       yield {
         start,
         end,
         severity: 'warning',
         reason:
-          only === undefined
+          best === undefined
             ? `Unexpected word \`${text}\`, expected one that a dictionary has`
-            : `Unexpected word \`${text}\`, expected \`${only}\` or a word that is known`,
-        ...(only !== undefined && { expected: expected.length > 0 ? expected : [only] }),
+            : `Unexpected word \`${text}\`, expected \`${best}\` or a word that is known`,
+        ...(expected.length > 0 && { expected }),
       }
     }
   },
+}
+
+/** Common words near it, or the only one: a first letter is seldom mistyped. */
+function proposalsFor(word: string, dictionary: Dictionary): readonly string[] {
+  const near = dictionary.near(word).filter((one) => one.startsWith(word.charAt(0)))
+  const common = near.filter(dictionary.isCommon)
+  return common.length > 0 || near.length > 1 ? common.slice(0, MOST) : near
 }
 
 const MOST = 3

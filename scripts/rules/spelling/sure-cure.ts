@@ -4,10 +4,10 @@ import type { Dictionary } from '../rule.ts'
  * The word that was certainly meant by one that no dictionary has, where that is certain.
  *
  * It must be the only one near, a common one, and differ by what fingers do: neighbours swapped, a letter twice, one too many
- * or too few, and none of this at the ends, where prefixes and endings make words of their own: `mmapping`, `aliasee`.
+ * or too few, and none of this at the ends, where prefixes and endings make words of their own: `mmapping`, `aliasees`.
  */
 export function sureCure(word: string, dictionary: Dictionary): string | undefined {
-  if (word.length < SHORTEST) return undefined
+  if (word.length < SHORTEST || /ees?$/.test(word)) return undefined
   const [right, ...others] = dictionary.near(word)
   if (right === undefined || others.length > 0) return undefined
   const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)

@@ -1,5 +1,5 @@
 import { wordsOf, type ProseWord } from '../prose-words.ts'
-import type { Prose, Reading } from '../rule.ts'
+import type { Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
 
 /**
@@ -58,17 +58,15 @@ function countsIn(text: string): ReadonlyMap<string, number> {
   return counts
 }
 
-/** Whether it stands among words: alone in a cell or an item it is a name, and so it is beside another strange one. */
+/** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
 function isInSentence({ run, start, end }: ProseWord, names: ReadonlySet<string>): boolean {
-  const before = lastWord(run, start)
-  const behind = /^\W{0,3}([a-z]+)/.exec(run.text.slice(end - run.start, end - run.start + NEAR))
-  const neighbors = [before, behind?.[1]].filter((word) => word !== undefined)
+  const [from, to] = [start - run.start, end - run.start]
+  const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(
+    run.text.slice(Math.max(0, from - NEAR), from),
+  )
+  const behind = /^\s{1,3}([a-z]+)/.exec(run.text.slice(to, to + NEAR))
+  const neighbors = [before?.[1], behind?.[1]].filter((word) => word !== undefined)
   return neighbors.length > 0 && !neighbors.some((word) => names.has(word))
-}
-
-function lastWord(run: Prose, start: number): string | undefined {
-  const at = start - run.start
-  return /(?<![A-Za-z])([a-z]+)\W{0,3}$/.exec(run.text.slice(Math.max(0, at - NEAR), at))?.[1]
 }
 
 /** No word is longer. */
