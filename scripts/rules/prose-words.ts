@@ -46,7 +46,7 @@ export function isEnglish(reading: Reading): boolean {
       else if (FOREIGN.has(word)) balance--
     }
   }
-  const isInDoubt = balance >= 0 && balance < count / 20
+  const isInDoubt = balance >= 0 && balance < count / 8
   const verdict = isInDoubt ? isMostlyKnown(reading) : balance >= 0
   judged.set(reading, verdict)
   return verdict

@@ -1,5 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { addNote } from '../../scripts/add/add-note.ts'
@@ -68,6 +75,15 @@ test('the correction that it proposes can be written as it is', () => {
   const { library, problems } = loadLibrary(root)
   const made = makeBook(library)
   expect([...problems, ...made.problems, ...made.open]).toEqual([])
+})
+
+test('words that no dictionary has are told, with the correction to write', () => {
+  const root = projectWith('new.md', '# T\n\nWatch the sntex of it, and enviroment.\n')
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain(
+    'Words that no dictionary has (1). To write in content/corrections/new.yml; a word that is right goes to content/knowledge/misspellings.yml, under `right`:\n- line: 3\n  wrong: sntex\n  right: …\n  kind: typo\n',
+  )
 })
 
 test('pictures that lie beside the file come along, and what is missing is said', () => {

@@ -61,9 +61,9 @@ function countsIn(text: string): ReadonlyMap<string, number> {
 /** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
 function isInSentence({ run, start, end }: ProseWord, names: ReadonlySet<string>): boolean {
   const [from, to] = [start - run.start, end - run.start]
-  const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(
-    run.text.slice(Math.max(0, from - NEAR), from),
-  )
+  const lead = run.text.slice(Math.max(0, from - NEAR), from)
+  if (/,\s*$/.test(lead)) return false
+  const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(lead)
   const behind = /^\s{1,3}([a-z]+)/.exec(run.text.slice(to, to + NEAR))
   const neighbors = [before?.[1], behind?.[1]].filter((word) => word !== undefined)
   return neighbors.length > 0 && !neighbors.some((word) => names.has(word))
