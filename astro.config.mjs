@@ -9,6 +9,7 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
+import { showPictures } from './src/code/show-pictures.ts'
 import { fonts } from './src/fonts.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
@@ -34,7 +35,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, markRepairs],
+      hastPlugins: [plainLinks, showPictures, markInline, markRepairs],
     }),
   },
 

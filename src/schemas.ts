@@ -97,6 +97,10 @@ export const siteSchema = z.strictObject({
   examNotice: z.string().optional(),
 })
 
+/** What stands in a collection that has no entries, for Astro warns of those that are empty. */
+export const emptySchema = z.strictObject({ id: z.string(), isEmpty: z.literal(true) })
+export type EmptyCollection = z.infer<typeof emptySchema>
+
 /** By what the cheat sheet groups its commands, in this order. */
 export const COMMAND_GROUPS = [
   'container',

@@ -100,6 +100,29 @@ test('pictures that lie beside the file come along, and what is missing is said'
   expect([...(page?.parts ?? [])].join('\n')).toContain('[A](../../../note-files/new/img-a.png)')
 })
 
+test('pictures are found by any way to write them, not in code; one that can act stays out', () => {
+  const text =
+    '![a](<a b.png>) ![b][x]\n\n[x]: c.png\n\n```md\n![d](d.png)\n```\n\n<img src="e.svg">\n'
+  const root = projectWith('new.md', text)
+  for (const name of ['a b.png', 'c.png', 'd.png']) writeFileSync(join(root, name), name)
+  writeFileSync(join(root, 'e.svg'), '<svg xmlns="http://www.w3.org/2000/svg" onload="hurt()"/>')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(readdirSync(join(root, 'content/notes/new'))).toEqual(['a-b.png', 'c.png'])
+  expect(said).toContain('copied  a b.png, c.png to')
+  expect(said).toContain('refused e.svg: a drawing that can run scripts')
+  expect(said).not.toContain('absent')
+})
+
+test('prose in another language is told, and its sections say so', () => {
+  const root = projectWith('new.md', readFileSync('test/fixtures/notes/german.md', 'utf8'))
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('lang    de, guessed by its small words: German')
+  expect(said).toContain('Its prose is not English: spelling')
+  const [page] = makeBook(loadLibrary(root).library).book.chapters.at(-1)?.pages ?? []
+  expect(page?.language).toBe('de')
+  expect([...(page?.parts ?? [])].join('\n')).toContain('“Docker-Notizen”, in German, line 8')
+})
+
 test('nothing is overwritten', () => {
   const root = projectWith('swarm.txt', 'text')
   const before = readdirSync(join(root, 'content/notes'))
