@@ -13,6 +13,7 @@ import {
   type Cut,
   type Section,
 } from '../notes/sections.ts'
+import { unclosedFences } from '../notes/unclosed-fence.ts'
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
@@ -81,7 +82,10 @@ export function cutNote(
   const cuts = cutDraft(draft)
   const { leftOut } = spreadAll(nest(cuts), names)
   const kept = cuts.filter(({ id }) => !leftOut.has(id))
+  // In all of it where a parser cut it: the sections behind an open fence are none.
+  const ofWhole = cuts.some(({ blocks }) => blocks) ? unclosedFences(draft) : undefined
   const short = abridge(draft, kept)
+  const openFences = ofWhole ?? unclosedFences(short.draft)
   const proved = proveDraft(short.draft, expertise)
 
   const isKept = (offset: number): boolean => {
@@ -105,7 +109,7 @@ export function cutNote(
     printed(part, proved, ranges, file, links),
   )
   const texts = new Map(kept.map(({ id }, index) => [id, parts[index]?.text]))
-  const sections = cuts.map(({ blocks, end, ...cut }) => ({
+  const sections = cuts.map(({ blocks: _, end: __, ...cut }) => ({
     ...cut,
     ...(texts.get(cut.id) ?? NOTHING),
     trace: draft.trace,
@@ -118,9 +122,11 @@ export function cutNote(
     trace: draft.trace,
     sections: nest(sections),
     claims: [
-      ...cuts.flatMap(({ id, blocks }) => claimed(leftOut.get(id), withoutHeading(blocks))),
+      ...cuts.flatMap((cut) => claimed(leftOut.get(cut.id), () => ownText(cut, draft.text))),
       ...parts.flatMap(({ dropped }) =>
-        dropped.flatMap(({ range, block }) => claimed(range, [block])),
+        dropped.flatMap(({ range, block }) =>
+          claimed(range, () => textOf(block, proved.draft.text)),
+        ),
       ),
     ],
     moved,
@@ -128,7 +134,7 @@ export function cutNote(
     faults: proved.faults,
     commandLines: proved.commandLines,
     uses: new Map(uses),
-    problems: [...problems, ...parts.flatMap((part) => part.problems)],
+    problems: [...problems, ...openFences, ...parts.flatMap((part) => part.problems)],
   }
 }
 
@@ -238,25 +244,20 @@ const NOTHING: Pick<Section, 'body' | 'retired' | 'repairs'> = {
   repairs: [],
 }
 
-/** Words only, which are all that is compared: as a page would print them they take twice the memory. */
-function claimed(entry: LeftOut | undefined, blocks: readonly RootContent[]): Claim[] {
+/** Words only, which are all that is compared: the text itself takes more memory. */
+function claimed(entry: LeftOut | undefined, text: () => string): Claim[] {
   if (entry?.twinOf === undefined) return []
-  return [
-    { place: entry.place, words: detached(wordsOf(blocks.map(plainWords).join('\n')).join(' ')) },
-  ]
+  return [{ place: entry.place, words: detached(wordsOf(text()).join(' ')) }]
 }
 
-/** A block's words without its markup; each paragraph, item and cell on a line of its own. */
-function plainWords(node: Nodes): string {
-  if ('value' in node) return node.value
-  if ('alt' in node) return node.alt ?? ''
-  if (!('children' in node)) return ' '
-  const isText = node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading'
-  return isText ? plainText(node) : node.children.map(plainWords).join('\n')
+/** What stands below the heading of a section: a twin may be headed otherwise. */
+function ownText({ start, end, level }: Cut, text: string): string {
+  const own = text.slice(start, end)
+  return level === undefined ? own : own.slice(own.indexOf('\n') + 1 || own.length)
 }
 
-function withoutHeading(blocks: readonly RootContent[]): readonly RootContent[] {
-  return blocks[0]?.type === 'heading' ? blocks.slice(1) : blocks
+function textOf({ position }: RootContent, text: string): string {
+  return text.slice(position?.start.offset, position?.end.offset)
 }
 
 function print(blocks: readonly RootContent[]): string {

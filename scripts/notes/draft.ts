@@ -14,7 +14,6 @@ import {
 import { correctionEdits, type CorrectionEdit } from './corrections.ts'
 import { parse } from './markdown.ts'
 import type { Note } from './note.ts'
-import { unclosedFences } from './unclosed-fence.ts'
 
 /**
  * A note as Markdown, and its tree.
@@ -24,6 +23,7 @@ import { unclosedFences } from './unclosed-fence.ts'
  */
 export interface Draft {
   readonly text: string
+  /** Parsed when somebody asks for it first: the book asks for the sections that it prints only. */
   readonly tree: Root
   readonly trace: Trace
 }
@@ -72,8 +72,18 @@ export function makeDraft(
     corrections: reviewed.edits,
     restorations: restorations.length,
   }
-  const draft = { text: restored.text, tree: parse(restored.text), trace }
-  return { draft, problems: [...reviewed.problems, ...unclosedFences(draft)] }
+  return { draft: draftOf(restored.text, trace), problems: reviewed.problems }
+}
+
+function draftOf(text: string, trace: Trace): Draft {
+  let tree: Root | undefined
+  return {
+    text,
+    trace,
+    get tree() {
+      return (tree ??= parse(text))
+    },
+  }
 }
 
 /** Number of the line of the note from which a draft's offset comes. */

@@ -3,7 +3,8 @@ import type { Heading, Nodes, RootContent } from 'mdast'
 import { detached } from '../text/detached.ts'
 import type { CorrectionKind } from './corrections.ts'
 import { noteLineAt, type Draft, type Trace } from './draft.ts'
-import { stringify } from './markdown.ts'
+import { headingStarts } from './heading-starts.ts'
+import { parse, stringify } from './markdown.ts'
 
 /** A heading of a note and what stands below it, up to the next heading. */
 export interface Section {
@@ -41,27 +42,78 @@ export interface RepairMark {
   readonly kind: CorrectionKind
 }
 
-/** A section as a draft has it, with its blocks; the tree is not kept, what is printed of it is. */
+/** A section as a draft has it; what is printed of it is kept, not its tree. */
 export interface Cut extends Pick<Section, 'id' | 'level' | 'title' | 'line' | 'start'> {
   /** Where the next begins, or the draft ends. */
   readonly end: number
-  /** The heading first. */
-  readonly blocks: readonly RootContent[]
+  /** Its blocks, the heading first; absent where the headings could be found without parsing all. */
+  readonly blocks?: readonly RootContent[]
 }
 
 /** Cut a draft where its headings stand, in the note's order. */
-export function cutDraft({ text, trace, tree }: Draft): Cut[] {
+export function cutDraft(draft: Draft): Cut[] {
   const slugger = new GithubSlugger()
+  const headings = headingStarts(draft.text)
+  const pieces = headings ? piecesOfText(draft.text, headings) : piecesOfTree(draft)
+  return pieces.map((piece) => cut(draft.trace, piece, slugger))
+}
+
+interface Piece extends Pick<Cut, 'start' | 'end' | 'blocks'> {
+  readonly heading?: HeadingLine
+}
+
+interface HeadingLine {
+  readonly depth: number
+  /** Without markup. */
+  readonly title: string
+}
+
+function piecesOfText(text: string, headings: readonly number[]): Piece[] {
+  const first = text.search(/\S/)
+  const isHeaded = first === -1 || first === headings[0]
+  const starts = isHeaded ? headings : [first, ...headings]
+  return starts.map((start, index) => ({
+    start,
+    end: starts[index + 1] ?? text.length,
+    ...((isHeaded || index > 0) && { heading: headingLine(lineAt(text, start)) }),
+  }))
+}
+
+function piecesOfTree({ text, tree }: Draft): Piece[] {
   const starts = tree.children.flatMap((node, index) => (node.type === 'heading' ? [index] : []))
   if (starts[0] !== 0 && tree.children.length > 0) starts.unshift(0)
-
   const offsets = starts.map((start) => tree.children[start]?.position?.start.offset ?? 0)
-  return starts.map((first, index) =>
-    cut(trace, tree.children.slice(first, starts[index + 1]), slugger, {
+  return starts.map((first, index) => {
+    const blocks = tree.children.slice(first, starts[index + 1])
+    const [heading] = blocks
+    return {
       start: offsets[index] ?? 0,
       end: offsets[index + 1] ?? text.length,
-    }),
-  )
+      blocks,
+      ...(heading?.type === 'heading' && {
+        heading: { depth: heading.depth, title: plainText(heading) },
+      }),
+    }
+  })
+}
+
+/** A line that is certainly a heading; parsed only where it may have markup, for parsing a line takes as long as some paragraphs. */
+function headingLine(line: string): HeadingLine {
+  const [, signs = '', words] = PLAIN_HEADING.exec(line) ?? []
+  if (words !== undefined) return { depth: signs.length, title: words }
+  const [heading] = parse(line).children
+  return heading?.type === 'heading'
+    ? { depth: heading.depth, title: plainText(heading) }
+    : { depth: 1, title: '' }
+}
+
+/** A heading whose words mark nothing up and escape nothing. */
+const PLAIN_HEADING =
+  /^(#{1,6})[ \t]+([\p{L}\d](?:[\p{L}\d ,.:;()'’“”–?!/-]*[\p{L}\d,.:;()'’“”–?!/-])?)[ \t]*$/u
+
+function lineAt(text: string, start: number): string {
+  const feed = text.indexOf('\n', start)
+  return text.slice(start, feed === -1 ? text.length : feed)
 }
 
 /** A section with everything below it, itself first. */
@@ -89,26 +141,12 @@ export function nest<Flat extends { readonly level?: number }>(
 
 export type Nested<Flat> = Flat & { readonly children: readonly Nested<Flat>[] }
 
-function cut(
-  trace: Trace,
-  blocks: readonly RootContent[],
-  slugger: GithubSlugger,
-  range: Pick<Cut, 'start' | 'end'>,
-): Cut {
-  const [first] = blocks
+function cut(trace: Trace, { heading, ...piece }: Piece, slugger: GithubSlugger): Cut {
   const { note } = trace
-  const line = noteLineAt(trace, range.start)
-  if (first?.type !== 'heading')
-    return { id: `${note.id}#_top`, title: note.title, line, ...range, blocks }
-  const title = detached(plainText(first).replace(/\s+/g, ' '))
-  return {
-    id: `${note.id}#${slugger.slug(title)}`,
-    level: first.depth,
-    title,
-    line,
-    ...range,
-    blocks,
-  }
+  const line = noteLineAt(trace, piece.start)
+  if (!heading) return { id: `${note.id}#_top`, title: note.title, line, ...piece }
+  const title = detached(heading.title.replace(/\s+/g, ' '))
+  return { id: `${note.id}#${slugger.slug(title)}`, level: heading.depth, title, line, ...piece }
 }
 
 /** The text of a node without markup. */

@@ -85,9 +85,10 @@ function* outsideCommands(reading: Reading): Iterable<Finding> {
     ...inlineCodeOf(reading)
       .filter(({ start }) => !starts.has(start))
       .map((piece) => ({ ...piece, isCode: true })),
-    ...prose.map((piece) => ({ ...piece, isCode: false })),
+    ...prose.map(({ text: run, start }) => ({ text: run, start, isCode: false })),
   ]
   for (const { text: piece, start, isCode } of pieces) {
+    if (!ANY_DASH.test(piece)) continue
     for (const match of piece.matchAll(FLAG_WITH_DASH)) {
       const [, before = '', dashes = '', name = ''] = match
       const isFlag = isCode ? before === '' : before === '' || name.includes('-')
@@ -109,6 +110,9 @@ function* outsideCommands(reading: Reading): Iterable<Finding> {
     }
   }
 }
+
+/** What either pattern needs; most pieces have none of it. */
+const ANY_DASH = new RegExp(`[${LOOK_ALIKES}]|-- `)
 
 /** A word that begins with a dash of the typographers, at the beginning or behind a blank or a bracket. */
 const FLAG_WITH_DASH = new RegExp(`(^|[\\s(])(-?[${LOOK_ALIKES}]-?)([a-z][a-z-]+)`, 'g')

@@ -1,5 +1,5 @@
-import { isEnglish, wordsOf } from './prose-words.ts'
-import type { Prose, Reading, Rule } from './rule.ts'
+import { isEnglish } from './prose-words.ts'
+import type { Prose, Rule } from './rule.ts'
 
 /**
  * “a” before a vowel that is heard, or “an” before a consonant.
@@ -35,7 +35,7 @@ export const indefiniteArticle: Rule = {
   *check(reading) {
     if (!isEnglish(reading)) return
     for (const run of reading.prose) {
-      for (const { article, start, next } of articlesIn(run, reading)) {
+      for (const { article, start, next } of articlesIn(run)) {
         const right = articleBefore(next)
         if (right === undefined || right === article.toLowerCase()) continue
         const fix = article.startsWith('A') ? right.replace('a', 'A') : right
@@ -57,10 +57,10 @@ interface Article {
   readonly next: string
 }
 
-function* articlesIn(run: Prose, reading: Reading): Iterable<Article> {
+function* articlesIn(run: Prose): Iterable<Article> {
   if (!ANY_ARTICLE.test(run.text)) return
   let before = ''
-  for (const { text, start, end } of wordsOf(run, reading)) {
+  for (const { text, start, end } of run.words) {
     const isArticle = ARTICLE.test(text) && !LABELLED.has(before.toLowerCase())
     // A capital letter inside a sentence is a name: “node A accepts”.
     const isLetter = text === 'A' && !BEGINS.test(run.text.slice(0, start - run.start).slice(-3))

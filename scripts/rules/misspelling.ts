@@ -1,4 +1,4 @@
-import { isEnglish, wordsOf } from './prose-words.ts'
+import { isEnglish } from './prose-words.ts'
 import type { Prose, Reading, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
@@ -43,7 +43,7 @@ export const misspelling: Rule = {
     const { misspellings, dictionary } = reading.knowledge
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
     for (const run of reading.prose) {
-      for (const { text, start, end } of wordsOf(run, reading)) {
+      for (const { text, start, end } of run.words) {
         if (!WORD.test(text) || isName(run, text, start, end)) continue
         const strange = once.get(start)
         const right =

@@ -1,5 +1,4 @@
-import { wordsOf, type ProseWord } from './prose-words.ts'
-import type { Finding, Reading, Rule } from './rule.ts'
+import type { Finding, ProseWord, Reading, Rule } from './rule.ts'
 
 /** The name of a product as its owner writes it; `docker` and `ubuntu` in lower case are a program and an image. */
 export const productName: Rule = {
@@ -27,7 +26,7 @@ export const productName: Rule = {
     const lastWords = new Set([...products.keys()].map((name) => name.split(' ').at(-1) ?? ''))
     for (const run of reading.prose) {
       let waiting: ProseWord[] = []
-      for (const word of wordsOf(run, reading)) {
+      for (const word of run.words) {
         waiting.push(word)
         if (!lastWords.has(word.text.toLowerCase())) continue
         const found = wrongName(waiting.slice(-LONGEST), reading)

@@ -1,21 +1,14 @@
-import type { Prose, Reading } from './rule.ts'
+import type { ProseWord, Reading } from './rule.ts'
 
-/** A word of the prose, whole and on its own: no part of a path, an identifier, an address or a hyphenated compound. */
-export interface ProseWord {
-  readonly text: string
-  /** Offsets in the text. */
-  readonly start: number
-  readonly end: number
-  readonly run: Prose
-}
-
-/** The words of a run of prose, in order. An apostrophe ends a word: “node's” gives “node”. */
-export function* wordsOf(run: Prose, { text }: Reading): Iterable<ProseWord> {
-  for (const match of run.text.matchAll(/[A-Za-z]+/g)) {
-    const start = run.start + match.index
+/** The words of a run of prose in a text, in order. An apostrophe ends a word: “node's” gives “node”. */
+export function wordsIn(text: string, from: number, to: number): ProseWord[] {
+  const words: ProseWord[] = []
+  for (const match of text.slice(from, to).matchAll(/[A-Za-z]+/g)) {
+    const start = from + match.index
     const end = start + match[0].length
-    if (standsAlone(text, start, end)) yield { text: match[0], start, end, run }
+    if (standsAlone(text, start, end)) words.push({ text: match[0], start, end })
   }
+  return words
 }
 
 /** Whether what lies around a range ends a word: `.yml`, `_NAME`, `/etc`, `--flag` and “é” do not. */
@@ -40,8 +33,9 @@ export function isEnglish(reading: Reading): boolean {
   let balance = 0
   let count = 0
   for (const { text } of reading.prose) {
-    for (const [word] of text.matchAll(/\p{L}{2,}/gu)) {
-      count++
+    for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      if (word.length > 1) count++
+      if (word.length > LONGEST_SMALL_WORD) continue
       if (ENGLISH.has(word)) balance++
       else if (FOREIGN.has(word)) balance--
     }
@@ -57,6 +51,9 @@ function isMostlyKnown({ prose, knowledge }: Reading): boolean {
   const known = [...words].filter((word) => knowledge.dictionary.has(word))
   return known.length >= words.size / 2
 }
+
+/** Letters of the longest word in the two lists. */
+const LONGEST_SMALL_WORD = 5
 
 const judged = new WeakMap<Reading, boolean>()
 

@@ -4,7 +4,8 @@ import type { Reference } from '../docker/reference.ts'
 import { nearest } from '../text/nearest.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import { statementsOf, type Statement } from '../text/shell-words.ts'
-import type { FoundCommand, Knowledge, Prose, Reading, Snippet } from './rule.ts'
+import { wordsIn } from './prose-words.ts'
+import type { FoundCommand, Knowledge, Prose, ProseWord, Reading, Snippet } from './rule.ts'
 
 /** Read a text for the rules. Each part is read when a rule asks for it first. */
 export function readingOf(
@@ -27,11 +28,7 @@ export function readingOf(
       return (snippets ??= found().code.map(({ node }) => snippetOf(node, text)))
     },
     get prose() {
-      return (prose ??= found().prose.map(({ start, end, isHeading }) => ({
-        text: text.slice(start, end),
-        start,
-        isHeading,
-      })))
+      return (prose ??= found().prose.map((run) => proseOf(run, text)))
     },
     get commands() {
       return (commands ??= commandsOf(text, found(), this.snippets, reference))
@@ -43,9 +40,15 @@ export function readingOf(
 interface Parts {
   readonly code: { readonly node: Code; readonly before: Nodes | undefined }[]
   readonly inline: { readonly node: InlineCode; readonly parent: Parents; readonly index: number }[]
-  readonly prose: { readonly start: number; readonly end: number; readonly isHeading: boolean }[]
+  readonly prose: Run[]
   /** First texts of paragraphs. */
   readonly openings: number[]
+}
+
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly isHeading: boolean
 }
 
 function partsOf(tree: Root): Parts {
@@ -80,6 +83,18 @@ function blockBefore(siblings: readonly Nodes[], index: number): Nodes | undefin
 
 function rangeOf({ position }: Nodes): { readonly start: number; readonly end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+}
+
+function proseOf({ start, end, isHeading }: Run, text: string): Prose {
+  let words: readonly ProseWord[] | undefined
+  return {
+    text: text.slice(start, end),
+    start,
+    isHeading,
+    get words() {
+      return (words ??= wordsIn(text, start, end))
+    },
+  }
 }
 
 function snippetOf(node: Code, text: string): Snippet {
@@ -212,12 +227,13 @@ function withLeadIn(
   isMention: boolean,
   leadIn: () => string,
 ): FoundCommand {
+  let sentence: string | undefined
   return {
     ...command,
     where,
     isMention: isMention || command.isMention,
     get leadIn() {
-      return leadIn()
+      return (sentence ??= leadIn())
     },
   }
 }

@@ -1,5 +1,5 @@
-import { isEnglish, wordsOf, type ProseWord } from './prose-words.ts'
-import type { Finding, Rule } from './rule.ts'
+import { isEnglish } from './prose-words.ts'
+import type { Finding, ProseWord, Rule } from './rule.ts'
 
 /** The same word twice in a row: “the the”. */
 export const repeatedWord: Rule = {
@@ -22,7 +22,7 @@ export const repeatedWord: Rule = {
     if (!isEnglish(reading)) return
     for (const run of reading.prose) {
       let before: ProseWord | undefined
-      for (const word of wordsOf(run, reading)) {
+      for (const word of run.words) {
         if (before !== undefined) yield* repetition(before, word, reading.text)
         before = word
       }

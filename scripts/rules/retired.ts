@@ -128,6 +128,7 @@ function* named(reading: Reading): Iterable<Finding> {
   ].toSorted((a, b) => a.start - b.start)
   for (const entry of knowledge.retired) {
     if (entry.name.startsWith('docker') || entry.name.startsWith('--')) continue
+    if (!text.includes(entry.name)) continue
     const pattern = patternFor(entry.name)
     let saidBelow: number | undefined
     for (const piece of pieces) {

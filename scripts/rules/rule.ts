@@ -83,6 +83,16 @@ export interface Prose {
   readonly text: string
   readonly start: number
   readonly isHeading: boolean
+  /** Its words that stand whole and on their own, in order. */
+  readonly words: readonly ProseWord[]
+}
+
+/** A word of the prose: no part of a path, an identifier, an address or a hyphenated compound. */
+export interface ProseWord {
+  readonly text: string
+  /** Offsets in the text. */
+  readonly start: number
+  readonly end: number
 }
 
 export interface FoundCommand extends DockerCommand {

@@ -55,7 +55,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 }
 
 const VERBS = Object.entries(FAMILIES).flatMap(([family, { said }]) =>
-  said.map((verb) => ({ verb, family })),
+  said.map((verb) => ({
+    family,
+    within: new RegExp(`\\b${verb}(?:s|d|ed|ing)?\\b`, 'i'),
+    first: new RegExp(`^${verb}s?\\b`, 'i'),
+  })),
 )
 
 export interface Said {
@@ -67,10 +71,10 @@ export interface Said {
 /** What a sentence says that its command does, when it begins with the verb and has no other: “List networks”. */
 export function leadVerb(sentence: string): Said | undefined {
   const plain = sentence.replace(/^(?:to|then|now|next,?) /i, '')
-  const found = VERBS.filter(({ verb }) => hasWord(plain, verb))
+  const found = VERBS.filter(({ within }) => within.test(plain))
   const [first] = found
   if (first === undefined || found.some(({ family }) => family !== first.family)) return undefined
-  const verb = new RegExp(`^${first.verb}s?\\b`, 'i').exec(plain)?.[0]
+  const verb = first.first.exec(plain)?.[0]
   return verb === undefined ? undefined : { verb, family: first.family }
 }
 
@@ -81,8 +85,4 @@ export function otherwise(said: Said, subcommand: string): readonly string[] | u
     names.includes(subcommand),
   )?.[0]
   return done !== undefined && family?.against.includes(done) === true ? family.done : undefined
-}
-
-function hasWord(sentence: string, verb: string): boolean {
-  return new RegExp(`\\b${verb}(?:s|d|ed|ing)?\\b`, 'i').test(sentence)
 }

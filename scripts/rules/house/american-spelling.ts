@@ -1,4 +1,4 @@
-import { isEnglish, wordsOf } from '../prose-words.ts'
+import { isEnglish } from '../prose-words.ts'
 import type { Rule } from '../rule.ts'
 
 /** British spelling, which is right elsewhere: a book is spelled one way. */
@@ -24,7 +24,7 @@ export const americanSpelling: Rule = {
     if (!isEnglish(reading)) return
     const { american } = reading.knowledge
     for (const run of reading.prose) {
-      for (const { text, start, end } of wordsOf(run, reading)) {
+      for (const { text, start, end } of run.words) {
         const right = american.get(text.toLowerCase())
         // With a capital in the middle of a sentence it is a name.
         if (right === undefined || (text !== text.toLowerCase() && start > run.start)) continue

@@ -1,5 +1,4 @@
-import { wordsOf, type ProseWord } from '../prose-words.ts'
-import type { Reading } from '../rule.ts'
+import type { Prose, ProseWord, Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
 
 /**
@@ -23,25 +22,29 @@ function search(reading: Reading): ProseWord[] {
   const isStrange = (word: string): boolean =>
     !dictionary.has(word) && misspellings.get(word) === undefined
   const all = new Set<string>()
-  const strange: ProseWord[] = []
+  const names = new Set<string>()
+  const strange: { readonly run: Prose; readonly word: ProseWord }[] = []
   for (const run of reading.prose) {
-    for (const word of wordsOf(run, reading)) {
+    for (const word of run.words) {
       if (!PLAIN.test(word.text)) continue
       all.add(word.text)
-      if (isStrange(word.text)) strange.push(word)
+      if (!isStrange(word.text)) continue
+      names.add(word.text)
+      strange.push({ run, word })
     }
   }
-  const names = new Set(strange.map(({ text }) => text))
   if (names.size > Math.max(MOST, all.size / 10)) return []
 
-  const counts = countsIn(reading.text)
-  return strange.filter(
-    (word) =>
-      counts.get(word.text) === 1 &&
-      isInSentence(word, names) &&
-      !isDerived(word.text, dictionary.has) &&
-      !dictionary.isCommon(word.text),
-  )
+  let counts: ReadonlyMap<string, number> | undefined
+  return strange
+    .filter(
+      ({ run, word }) =>
+        isInSentence(word, run, names) &&
+        !isDerived(word.text, dictionary.has) &&
+        (counts ??= countsIn(reading.text)).get(word.text) === 1 &&
+        !dictionary.isCommon(word.text),
+    )
+    .map(({ word }) => word)
 }
 
 /** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
@@ -59,7 +62,7 @@ function countsIn(text: string): ReadonlyMap<string, number> {
 }
 
 /** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
-function isInSentence({ run, start, end }: ProseWord, names: ReadonlySet<string>): boolean {
+function isInSentence({ start, end }: ProseWord, run: Prose, names: ReadonlySet<string>): boolean {
   const [from, to] = [start - run.start, end - run.start]
   const lead = run.text.slice(Math.max(0, from - NEAR), from)
   if (/,\s*$/.test(lead)) return false
