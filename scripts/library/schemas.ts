@@ -109,16 +109,19 @@ export const examSchema = z.strictObject({
 })
 
 /** What the site says of itself. */
+const svgFile = z.string().regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
+const degrees = z.number().min(0).max(360)
+
 export const siteFileSchema = z.strictObject({
   title: text.max(60),
   headline: text.optional(),
   description: text.optional(),
   lead: text.optional(),
-  logo: z
-    .string()
-    .regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
-    .optional(),
-  hue: z.number().min(0).max(360).optional(),
+  logo: svgFile.optional(),
+  favicon: svgFile.optional(),
+  hue: degrees.optional(),
+  markHue: degrees.optional(),
+  cheatSheet: text.max(60).optional(),
   repository: z.url().optional(),
   examNotice: text.optional(),
 })

@@ -34,9 +34,7 @@ export function otherProject(folder: string, notes: string): string {
 
 /** What another build of ours has written: not part of the project. */
 function isMade(path: string): boolean {
-  return /^src\/content\/(?:docs|generated)(?:\/|$)|^public\/(?!favicon)./.test(
-    path.replaceAll('\\', '/'),
-  )
+  return /^src\/content\/(?:docs|generated)(?:\/|$)|^public\/./.test(path.replaceAll('\\', '/'))
 }
 
 /** Run one of the programs in a project; its output. */
