@@ -128,7 +128,7 @@ describe('settled', () => {
 
 test('every erratum names what stood in the note', () => {
   const texts = new Map(library.notes.map(({ note }) => [note.id, linesOf(note.text)]))
-  const astray = book.errata.filter(({ note, line, column, wrong, range }) => {
+  const astray = [...book.errata].filter(({ note, line, column, wrong, range }) => {
     if (!range) return false // A rule mended what a correction brought.
     const found = texts.get(note)?.[line - 1]?.text.slice(column - 1) ?? ''
     return !found.startsWith(wrong.split('\n', 1)[0] ?? '')

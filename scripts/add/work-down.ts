@@ -29,7 +29,7 @@ export function workDown(root: string, id: string): string {
   const reading = readerWith(reference, knowledge)(draft.text)
   const own = open.filter(({ file }) => file === note.file)
   const chapter = book.chapters.find(({ made }) => made.files.includes(`content/notes/${id}.yml`))
-  const repairs = book.errata.filter((erratum) => erratum.note === id)
+  const repairs = book.errata.of(id)
   const named = sections.filter(({ trace }) => trace.note.id === id)
 
   const parts = [

@@ -7,6 +7,7 @@ import type {
 } from '../../src/schemas.ts'
 import type { Note } from '../notes/note.ts'
 import type { Example } from '../rules/rule.ts'
+import type { Errata } from './errata.ts'
 import type { Ledger } from './ledger.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -15,8 +16,7 @@ export interface Book {
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Note[]
   readonly ledger: Ledger
-  /** What people and rules mended, in the order of notes and lines; what a rule mended, on printed lines only. */
-  readonly errata: readonly Erratum[]
+  readonly errata: Errata
   /** How many edits gave lost markup back, by note. */
   readonly restorations: ReadonlyMap<string, number>
   readonly proof: Proof

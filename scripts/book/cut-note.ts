@@ -19,12 +19,18 @@ import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import { wordsOf } from '../text/words.ts'
 import { usesIn, type CommandUse } from './commands/uses.ts'
-import { mendsOf, type Mend } from './errata.ts'
+import { mendsOf, placed, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { noteLinks, withLinks, type NoteLinks } from './note-links.ts'
 import type { LeftOut } from './outline.ts'
 import { spreadAll, type Names } from './placement.ts'
-import { proveDraft, type Expertise, type Fault, type ProvedDraft } from './proof-note.ts'
+import {
+  proveDraft,
+  type Expertise,
+  type Fault,
+  type ProvedDraft,
+  type Repair,
+} from './proof-note.ts'
 import { printRepaired } from './repaired-places.ts'
 import { withoutName } from './retired-clause.ts'
 import { tidy } from './tidy.ts'
@@ -35,8 +41,8 @@ export interface CutNote {
   readonly sections: readonly Section[]
   /** The words of what is left out as a twin, piece by piece, by the entry's place in the outline. */
   readonly claims: readonly Claim[]
-  /** What people and rules mended in it. */
-  readonly mends: readonly Mend[]
+  /** What rules mended in it. */
+  readonly repairs: readonly Repair[]
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   /** The docker commands on its pages, by the section that has them. */
@@ -92,7 +98,11 @@ export function cutNote(
     const place = firstFrom(offset, draft.trace.origin, draft.text.length)
     return kept.some(({ start, end }) => start <= place && place < end)
   }
-  const mends = mendsOf(proved.draft, proved.repairs, isKept)
+  const mends = placed(
+    mendsOf({ trace: draft.trace, repairs: proved.repairs }),
+    proved.draft,
+    isKept,
+  )
 
   const links = noteLinks(proved.draft.tree, {
     note: note.id,
@@ -130,7 +140,7 @@ export function cutNote(
       ),
     ],
     moved,
-    mends,
+    repairs: proved.repairs,
     faults: proved.faults,
     commandLines: proved.commandLines,
     uses: new Map(uses),

@@ -4,34 +4,71 @@ import { firstFrom, type Draft, type Trace } from '../notes/draft.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lineNumberAt } from '../text/lines.ts'
 import type { Erratum, Range } from './book.ts'
-import { isOtherHeading, LEFT_OUT, REMOVED } from './ledger.ts'
+import { isOtherHeading, LEFT_OUT, REMOVED, type Ledger } from './ledger.ts'
 import type { Repair } from './proof-note.ts'
 
-/** A repair of a draft, before anybody knows which page prints it. */
+/** What people and rules mended in the notes, in the order of notes and lines; what a rule mended, on printed lines only. */
+export interface Errata extends Iterable<Erratum> {
+  /** Those of one note. */
+  readonly of: (note: string) => readonly Erratum[]
+}
+
+/** What was mended in a note: its corrections are the trace's. */
+export interface Mended {
+  readonly trace: Trace
+  readonly repairs: readonly Repair[]
+}
+
+/** The errata, made each time somebody asks: as objects they take as much memory as the pages. */
+export function makeErrata(notes: readonly Mended[], ledger: Ledger): Errata {
+  const byId = new Map(notes.map((note) => [note.trace.note.id, note]))
+  const errataOf = (id: string): readonly Erratum[] => {
+    const note = byId.get(id)
+    return note ? withFates(mendsOf(note), ledger.of(id)) : []
+  }
+  return {
+    of: errataOf,
+    *[Symbol.iterator]() {
+      for (const id of byId.keys()) yield* errataOf(id)
+    },
+  }
+}
+
+/** A repair, before anybody knows which page prints it. */
 export interface Mend extends Omit<Erratum, 'fate' | 'to'> {
   /** Offset in the draft of what it made, or of what stands beside what it took away; absent when the whole line went. */
   readonly at?: number
 }
 
-/**
- * What people and rules mended in a note, in the order of its lines.
- *
- * @param isKept Whether what came of an offset of the note is in the draft, which may be abridged.
- */
-export function mendsOf(
-  { text, trace }: Pick<Draft, 'text' | 'trace'>,
-  repairs: readonly Repair[],
-  isKept: (offset: number) => boolean,
-): readonly Mend[] {
+/** What people and rules mended in a note, in the order of its lines; where in the draft is said of rules' mends only. */
+export function mendsOf({ trace, repairs }: Mended): Mend[] {
   const mends = [
-    ...trace.corrections.map((edit) => reviewed(edit, trace, text.length, isKept)),
+    ...trace.corrections.map((edit) => reviewed(edit, trace)),
     ...repairs.map((repair) => byRule(repair, trace)),
   ]
   return mends.toSorted((a, b) => a.line - b.line || a.column - b.column).map(withOwnId)
 }
 
+/**
+ * Mends with their places in the draft.
+ *
+ * @param isKept Whether what came of an offset of the note is in the draft, which may be abridged.
+ */
+export function placed(
+  mends: readonly Mend[],
+  { text, trace }: Pick<Draft, 'text' | 'trace'>,
+  isKept: (offset: number) => boolean,
+): Mend[] {
+  return mends.map((mend) => {
+    const { range, rule } = mend
+    if (rule !== undefined || range === undefined || !isKept(range.start)) return mend
+    const at = offsetNow(range, trace, text.length)
+    return at === undefined ? mend : { ...mend, at }
+  })
+}
+
 /** Repairs of one note with what became of their lines. What a rule mended on a line that nobody prints does not matter to anybody. */
-export function errataOf(mends: readonly Mend[], ledger: Iterable<LedgerRow>): Erratum[] {
+function withFates(mends: readonly Mend[], ledger: Iterable<LedgerRow>): Erratum[] {
   const rows = new Map<number, LedgerRow>()
   for (const row of ledger) rows.set(row.line, row)
   return mends.flatMap(({ at: _, ...mend }) => {
@@ -40,15 +77,9 @@ export function errataOf(mends: readonly Mend[], ledger: Iterable<LedgerRow>): E
   })
 }
 
-function reviewed(
-  { start, end, correction }: CorrectionEdit,
-  trace: Trace,
-  length: number,
-  isKept: (offset: number) => boolean,
-): Mend {
+function reviewed({ start, end, correction }: CorrectionEdit, trace: Trace): Mend {
   const { line, wrong, right, kind, because, source } = correction
   const column = start - (trace.lineStarts[line - 1] ?? 0) + 1
-  const at = isKept(start) ? offsetNow({ start, end }, trace, length) : undefined
   return {
     id: `${trace.note.id}-${line}-${column}`,
     note: trace.note.id,
@@ -60,7 +91,6 @@ function reviewed(
     because,
     ...(source !== undefined && { source }),
     range: { start, end },
-    ...(at !== undefined && { at }),
   }
 }
 

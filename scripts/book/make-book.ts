@@ -9,7 +9,7 @@ import { makeSheet } from './commands.ts'
 import type { CheatSheet } from './commands/cheat-sheet.ts'
 import { printedSections } from './commands/printed-sections.ts'
 import { cutNote, type CutNote } from './cut-note.ts'
-import { errataOf } from './errata.ts'
+import { makeErrata } from './errata.ts'
 import { LEFT_OUT, makeLedger, REMOVED, staleLeftOut, type Ledger } from './ledger.ts'
 import type { LeftOutLines } from './left-out-lines.ts'
 import type { Outline } from './outline.ts'
@@ -57,6 +57,7 @@ export function makeBook(library: Library): MadeBook {
   )
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
+  const mended = cut.map(({ trace, repairs }) => ({ trace, repairs }))
 
   // 4 compose: give a chapter to each note that has none, find each section's place, put the pages together
   const outline = withOwnChapters(library.outline, cut)
@@ -85,7 +86,7 @@ export function makeBook(library: Library): MadeBook {
       chapters,
       notes: notes.map(({ note }) => note),
       ledger,
-      errata: cut.flatMap(({ trace, mends }) => errataOf(mends, ledger.of(trace.note.id))),
+      errata: makeErrata(mended, ledger),
       restorations: new Map(traces.map(({ note, restorations }) => [note.id, restorations])),
       proof,
       rules: ruleDocs,

@@ -9,6 +9,7 @@ import { retired } from '../rules/retired.ts'
 import { proofread, type Fixed, type Found } from '../rules/proofread.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Knowledge, Rule } from '../rules/rule.ts'
+import { detached } from '../text/detached.ts'
 import { through, type Way } from '../text/edit.ts'
 import type { Place } from '../text/lines.ts'
 import type { Range, RuleDoc } from './book.ts'
@@ -120,9 +121,10 @@ function repairOf(
     rule,
     at: way.target(start) ?? way.target(start - 1) ?? 0,
     place: notePlaceAt(trace, start),
-    wrong: text.slice(start, end),
-    right: fix,
-    because: reason,
+    // Texts of their own: a slice would keep the whole draft alive.
+    wrong: detached(text.slice(start, end)),
+    right: detached(fix),
+    because: detached(reason),
     ...(url !== undefined && { source: url }),
     ...(range && { range }),
   }

@@ -30,10 +30,9 @@ function entryOf({ range, ...erratum }: Erratum): ErratumEntry {
 
 /** Note by note, each time it is gone through: what all notes together have never stands in memory whole. */
 function shown({ notes, errata }: Book): Iterable<ShownErratum> {
-  const byNote = Map.groupBy(errata, (erratum) => erratum.note)
   return {
     *[Symbol.iterator]() {
-      for (const note of notes) yield* shownOf(note, byNote.get(note.id) ?? [])
+      for (const note of notes) yield* shownOf(note, errata.of(note.id))
     },
   }
 }

@@ -9,9 +9,8 @@ import type { Exporter } from './exporter.ts'
 export const patches: Exporter = {
   id: 'patches',
   *export({ notes, errata }) {
-    const byNote = Map.groupBy(errata, (erratum) => erratum.note)
     for (const note of notes) {
-      const patch = patchOf(note, byNote.get(note.id) ?? [])
+      const patch = patchOf(note, errata.of(note.id))
       if (patch !== '') yield { path: `public/patches/${note.id}.patch`, contents: [patch] }
     }
   },

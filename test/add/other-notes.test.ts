@@ -32,7 +32,7 @@ test.each(files)('%s goes in and makes a book unattended, mended where that is s
   const made = makeBook(library)
   expect([...problems, ...made.problems, ...made.open].map(({ reason }) => reason)).toEqual([])
   const id = name.replace(/\..*$/, '')
-  expect(made.book.errata.map(({ line, wrong, right }) => [line, wrong, right])).toEqual(
+  expect([...made.book.errata].map(({ line, wrong, right }) => [line, wrong, right])).toEqual(
     repairs[id],
   )
 
@@ -40,7 +40,7 @@ test.each(files)('%s goes in and makes a book unattended, mended where that is s
   const pages = new Map(
     made.book.chapters.flatMap((chapter) => chapter.pages).map((page) => [page.path, page]),
   )
-  const mended = new Set(made.book.errata.map(({ line }) => line))
+  const mended = new Set([...made.book.errata].map(({ line }) => line))
   const lines = linesOf(library.notes[0]?.note.text ?? '')
   const lost = [...made.book.ledger].filter(({ line, to, because }) => {
     const text = lines[line - 1]?.text ?? ''

@@ -14,7 +14,7 @@ function errataOf(corrections: string, changes: Files = {}): readonly Erratum[] 
   const { library, problems } = loadLibrary(root)
   const { book, problems: faults } = makeBook(library)
   expect([...problems, ...faults].map(({ reason }) => reason)).toEqual([])
-  return book.errata
+  return [...book.errata]
 }
 
 const correction = (line: number, wrong: string, right: string, kind = 'typo'): string =>
@@ -126,7 +126,7 @@ describe('the mark of a repair', () => {
           [...parts].join('\n').match(/(?<=errata\/)[\w/#-]+/g) ?? [],
         ]),
     )
-    const printed = book.errata.filter(({ fate }) => fate === 'printed')
+    const printed = [...book.errata].filter(({ fate }) => fate === 'printed')
     const wrong = printed.filter(({ id, note, to }) => {
       const onPage = links.get(to?.split('/#', 1)[0] ?? '') ?? []
       return onPage.filter((link) => link === `${note}/#${id}`).length !== 1

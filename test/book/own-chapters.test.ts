@@ -109,9 +109,7 @@ leftOut:
   )
   expect(problems).toEqual([])
   expect(book.chapters[1]?.pages.map(({ title }) => title)).toEqual(['A'])
-  expect(book.errata.filter(({ note }) => note === 'new').map(({ right }) => right)).toEqual([
-    'the',
-  ])
+  expect(book.errata.of('new').map(({ right }) => right)).toEqual(['the'])
 })
 
 test('a note that a chapter names is in the hands of people: each section wants a place', () => {

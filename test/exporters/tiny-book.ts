@@ -31,7 +31,7 @@ export function filesOf(
     chapters: [],
     notes: [],
     ledger: Object.assign([], { of: () => [] }),
-    errata: [],
+    errata: Object.assign([], { of: () => [] }),
     restorations: new Map(),
     proof: { commands: 0, versions: {} },
     rules: [],

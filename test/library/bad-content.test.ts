@@ -368,7 +368,9 @@ describe('what a rule finds on a printed line stops the build, unless somebody d
     const { library } = loadLibrary(tinyContent({ 'corrections/swarm.yml': undefined }))
     const { book, problems } = makeBook(library)
     expect(problems).toEqual([])
-    expect(book.errata.map(({ wrong, right, rule, line }) => [wrong, right, rule, line])).toEqual([
+    expect(
+      [...book.errata].map(({ wrong, right, rule, line }) => [wrong, right, rule, line]),
+    ).toEqual([
       ['--roate', '--rotate', 'unknown-flag', 8],
       ['--detach', '`--detach`', 'flag-in-prose', 16],
     ])

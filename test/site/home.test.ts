@@ -29,7 +29,7 @@ test('home maps every chapter, with what it is about', async () => {
 
 test('its three numbers are those of the book', async () => {
   const numbers = await page.locator('.figures .number').allInnerTexts()
-  const repairs = book.errata.filter(({ fate }) => fate !== 'left out').length
+  const repairs = [...book.errata].filter(({ fate }) => fate !== 'left out').length
   const counts = [book.proof.commands, repairs, book.notes.length]
   expect(numbers).toEqual(counts.map((value) => value.toLocaleString('en')))
 })
