@@ -168,6 +168,7 @@ test.each([
   ['Code\nRepository files navigation\nREADME\n', 'github-readme'],
   ['Docker\n\n• one\n• two\n', 'github-readme'],
   ['Docker\n\n• one • two\n', 'blog-post'],
+  ['Docker\n\n<details>\n<summary>More</summary>\n\n- docker ps\n</details>\n', 'markdown'],
   ['Docker\n\nBasics\n\n- docker run <image>: Runs.\n- docker ps: Lists.\n', 'pdf-markdown'],
 ])('%j looks like %s', (text, format) => {
   expect(guessFormat(linesOf(text)).format).toBe(format)
