@@ -5,10 +5,12 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
 import { allChapters } from './book'
 import { CLOSING, closingSheetAt } from './closing-sheet'
 import { paginationOf, readingOrder, sidebarOf, type ReadingOrder } from './navigation'
+import { BUILDING_PAGES, did } from './progress'
 
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute
   const order = await currentOrder()
+  did(BUILDING_PAGES)
 
   if (route.hasSidebar) route.sidebar = sidebarOf(order, route.id)
   route.pagination = paginationOf(order, route.id)

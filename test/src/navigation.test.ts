@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paginationOf, readingOrder, sidebarOf } from '../../src/navigation.ts'
 
 const page = (path: string) => ({ path, title: path, description: '', minutes: 2 })
@@ -29,6 +29,33 @@ test('a page lists every chapter, and the pages of its own', () => {
 
 test('a page outside the book lists the chapters alone', () => {
   expect(labels('sources')).toEqual(['Cheat sheet', 'swarm', 'storage', 'Errata', 'Sources'])
+})
+
+describe('of very many chapters or pages those around the current one are listed', () => {
+  const slugs = Array.from({ length: 1000 }, (_, index) => `p${index}`)
+  const many = readingOrder([chapter('long', ...slugs), ...slugs.map((slug) => chapter(slug))])
+  const links = (path: string) =>
+    sidebarOf(many, path).flatMap((entry) => (entry.type === 'group' ? entry.entries : [entry]))
+  const paths = (path: string) => links(path).map((entry) => 'href' in entry && entry.href)
+
+  test.each([
+    'chapters/long',
+    'chapters/long/p0',
+    'chapters/long/p500',
+    'chapters/p999',
+    'sources',
+  ])('%s', (path) => {
+    expect(links(path).length).toBeLessThan(40)
+    expect(paths(path)).toContain('/contents/')
+    expect(paths(path)).toContain(`/${path}/`)
+  })
+
+  test('with neighbours on both sides, and the way to all', () => {
+    expect(paths('chapters/long/p500')).toEqual(
+      expect.arrayContaining(['/chapters/long/p493/', '/chapters/long/p507/', '/chapters/long/']),
+    )
+    expect(paths('chapters/p999')).toContain('/chapters/p985/')
+  })
 })
 
 test.each([
