@@ -2,12 +2,18 @@
  * With what chapters close: their commands, at the end of their last pages.
  */
 import { allChapters, allCommands } from './book'
+import { addressesOf } from './cheat-sheet/parts'
 import type { ChapterEntry, CommandEntry } from './schemas'
 
 export interface ClosingSheet {
   readonly chapter: ChapterEntry
   /** In the order of the chapter's pages; never empty. */
-  readonly commands: readonly CommandEntry[]
+  readonly commands: readonly TaughtCommand[]
+}
+
+export interface TaughtCommand extends CommandEntry {
+  /** Of its entry on the cheat sheet, below the base: `cheat-sheet/#volume-ls`. */
+  readonly address: string
 }
 
 /** Heads the sheet. No heading of a note has such an id. */
@@ -32,7 +38,13 @@ function makeSheets(
   chapters: readonly ChapterEntry[],
   commands: readonly CommandEntry[],
 ): readonly ClosingSheet[] {
-  const byId = new Map(commands.map((command) => [command.id, command]))
+  const addresses = addressesOf(commands)
+  const byId = new Map(
+    commands.map((command) => [
+      command.id,
+      { ...command, address: addresses.get(command.id) ?? '' },
+    ]),
+  )
   return chapters
     .map((chapter) => ({
       chapter,

@@ -2,19 +2,9 @@ import { expect, test } from 'vitest'
 import { commandsByChapter } from '../../scripts/book/commands/by-chapter.ts'
 import { command } from '../exporters/tiny-book.ts'
 
-const page = (path: string) => ({
-  path,
-  slug: '',
-  title: '',
-  description: '',
-  parts: [],
-  drawings: new Map(),
-  made: { files: [] },
-  minutes: 1,
-})
 const chapter = (id: string, ...slugs: string[]) => ({
   id,
-  pages: slugs.map((slug) => page(`chapters/${id}/${slug}`)),
+  pages: slugs.map((slug) => ({ path: `chapters/${id}/${slug}` })),
 })
 const taught = (id: string, ...urls: string[]) =>
   command({ id, taughtAt: urls.map((url) => ({ url: `chapters/${url}`, page: '' })) })

@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../../../src/schemas.ts'
-import type { Chapter } from '../book.ts'
+import type { Chapter, Page } from '../book.ts'
 
 /**
  * The commands that each chapter teaches, by the chapter's id, in the order of its pages.
@@ -7,7 +7,7 @@ import type { Chapter } from '../book.ts'
  * A command belongs to the one chapter that teaches it best; a chapter without commands is not named.
  */
 export function commandsByChapter(
-  chapters: readonly Pick<Chapter, 'id' | 'pages'>[],
+  chapters: readonly (Pick<Chapter, 'id'> & { readonly pages: readonly Pick<Page, 'path'>[] })[],
   commands: readonly CommandEntry[],
 ): ReadonlyMap<string, readonly CommandEntry[]> {
   const byPage = Map.groupBy(commands, ({ taughtAt: [best] }) => best?.url.replace(/\/#.*/, ''))
