@@ -10,8 +10,10 @@ import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
 import { createRendererOnce } from './src/code/render-once.ts'
+import { tableCaptions } from './src/code/table-captions.ts'
 import { fonts } from './src/fonts.ts'
 import { countPage } from './src/integrations/count-page.ts'
+import { plainMarkdown } from './src/integrations/plain-markdown.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
@@ -38,7 +40,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, markRepairs, countPage],
+      hastPlugins: [plainLinks, markInline, tableCaptions, markRepairs, countPage],
     }),
   },
 
@@ -62,6 +64,7 @@ export default defineConfig({
         './src/content/generated/site.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
+        './src/styles/command.css',
         './src/styles/drawings.css',
         './src/styles/search.css',
         './src/styles/print.css',
@@ -70,6 +73,7 @@ export default defineConfig({
         Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
         Head: './src/components/Head.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
@@ -93,6 +97,7 @@ export default defineConfig({
         defaultProps: { frame: 'none', wrap: true },
       },
     }),
+    plainMarkdown(),
     search(),
     safety(),
     offline({ name: site.title, description: site.description }),

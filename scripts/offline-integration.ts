@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, ViteUserConfig } from 'astro'
 import { writePrecache } from './precache.ts'
+import { ICONS, type Icon } from './site-icons.ts'
+import { themeColor } from './theme-color.ts'
 
 /** What a device calls the site when it is installed there. */
 interface Installed {
@@ -42,7 +44,7 @@ const worker: NonNullable<ViteUserConfig['plugins']>[number] = {
   },
 }
 
-/** Addresses in it count from where it lies: it knows no base path. */
+/** Addresses in it count from where it lies: it knows no base path. Its colours are those of the page and of its header. */
 function manifest({ name, description }: Installed): string {
   const fields = {
     name,
@@ -50,9 +52,15 @@ function manifest({ name, description }: Installed): string {
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: '#f4f6f7',
-    theme_color: '#f4f6f7',
-    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    background_color: themeColor('--sl-color-black'),
+    theme_color: themeColor('--sl-color-gray-7'),
+    icons: [...ICONS.flatMap(iconOf), { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
   }
   return `${JSON.stringify(fields, undefined, 2)}\n`
+}
+
+/** What Apple's systems take they find in the head of a page. */
+function iconOf({ name, size, purpose }: Icon): Record<string, string>[] {
+  if (purpose === 'touch') return []
+  return [{ src: name, sizes: `${size}x${size}`, type: 'image/png', purpose }]
 }

@@ -31,7 +31,8 @@ export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
 }
 
 /**
- * The cheat sheet, the chapters, and below the current one its pages; of very many, those around the current one.
+ * The cheat sheet, the self-test where there are commands, the chapters, and below the current one its pages; of very many,
+ * those around the current one.
  *
  * @param path of the current page below the base, without slashes at its ends
  */
@@ -54,6 +55,7 @@ export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: stri
 
   return [
     to('cheat-sheet', 'Cheat sheet'),
+    ...(chapters.some(hasCommands) ? [to('self-test', 'Self-test')] : []),
     ...near(chapters, ({ id }) => id === here).map((chapter) =>
       chapter.id === here ? group(chapter) : to(chapter.path, chapter.title),
     ),
@@ -81,6 +83,8 @@ export function paginationOf({ stops, indexOf }: ReadingOrder, path: string): Pa
   const to = (stop?: Stop) => stop && sidebarLink(stop.path, stop.title, false)
   return { prev: to(stops[index - 1]), next: to(stops[index + 1]) }
 }
+
+const hasCommands = ({ commands }: ChapterEntry): boolean => commands.length > 0
 
 function sidebarLink(path: string, label: string, isCurrent: boolean) {
   return { type: 'link' as const, label, href: link(path), isCurrent, badge: undefined, attrs: {} }

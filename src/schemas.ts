@@ -22,6 +22,8 @@ export const chapterSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   pages: z.array(pageSchema),
+  /** Ids of the commands with which it closes, in the order of its pages; each command is one chapter's. */
+  commands: z.array(z.string()),
 })
 
 /** A source note with its lines as found. */

@@ -5,14 +5,10 @@ export function chapterOf(
   entries: readonly Pick<CommandEntry, 'taughtAt'>[],
   chapters: readonly ChapterEntry[],
 ): ChapterEntry | undefined {
-  // Counted before they are compared: a thousand chapters are compared some ten thousand times.
-  const taught = new Map<string, number>()
-  for (const { taughtAt } of entries) {
-    const path = /^chapters\/[^/]+(?=\/)/.exec(taughtAt[0]?.url ?? '')?.[0] ?? ''
-    taught.set(path, (taught.get(path) ?? 0) + 1)
-  }
-  const most = ({ path }: ChapterEntry): number => taught.get(path) ?? 0
-  return chapters.toSorted((a, b) => most(b) - most(a))[0]
+  const paths = entries.map(({ taughtAt: [best] }) => best?.url.split('/', 2).join('/'))
+  const taught = Map.groupBy(paths, (path) => path)
+  const counted = ({ path }: ChapterEntry): number => taught.get(path)?.length ?? 0
+  return chapters.toSorted((a, b) => counted(b) - counted(a))[0]
 }
 
 /** The folder of Docker's reference in which all of some commands are; none when one has no page there. */

@@ -10,7 +10,8 @@ export function findableOf(row: HTMLElement): Findable {
     task: textOf(row, 'h3'),
     commands: [...row.querySelectorAll('code')].flatMap(formsOf).join('\n'),
     aliases: row.dataset['aliases'] ?? '',
-    glosses: textOf(row, '.glosses'),
+    // Each for itself: without a blank between them two words would be one.
+    glosses: [...row.querySelectorAll('dt, dd')].map((one) => one.textContent).join(' '),
     isManagerOnly: 'manager' in row.dataset,
     isRetired: 'retired' in row.dataset,
     isEssential: 'essential' in row.dataset,
@@ -29,6 +30,13 @@ export function findableKeyword(row: HTMLElement): Findable {
     isRetired: false,
     isEssential: false,
   }
+}
+
+/** A command as the notes write it, with long and with short flags, each once. */
+export function formsOf(code: Element): readonly string[] {
+  const form = (style: 'written' | 'long' | 'short'): string =>
+    [...code.childNodes].map((part) => partIn(part, style)).join('')
+  return [...new Set([form('written'), form('long'), form('short')])]
 }
 
 /** `IMAGE`, the name of a placeholder. */
@@ -52,13 +60,6 @@ export function bareCommand(code: Element): string {
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
     .join('\n')
-}
-
-/** A command as the notes write it, with long and with short flags, each once. */
-function formsOf(code: Element): readonly string[] {
-  const form = (style: 'written' | 'long' | 'short'): string =>
-    [...code.childNodes].map((part) => partIn(part, style)).join('')
-  return [...new Set([form('written'), form('long'), form('short')])]
 }
 
 function partIn(part: ChildNode, style: 'written' | 'long' | 'short'): string | null {

@@ -4,6 +4,7 @@
  * Pagefind reads the pages first. Then it indexes what it read, but for the words that only ask: a quarter less to load.
  */
 import { createIndex, type CustomRecord, type PagefindServiceConfig } from 'pagefind'
+import { addressesOf } from '../cheat-sheet/parts.ts'
 import type { ChapterEntry, CommandEntry, KeywordEntry, SearchWordsEntry } from '../schemas.ts'
 import { begin, did } from '../progress.ts'
 import { commandFindable, keywordFindable, type Findable } from './findable.ts'
@@ -29,7 +30,11 @@ export async function indexSite(
   { commands, keywords, chapters, words }: Findables,
 ): Promise<readonly IndexedFile[]> {
   const pages = new Map((await readPages(folder)).map((page) => [page.url, page]))
-  const findables = [...commands.map(commandFindable), ...keywords.map(keywordFindable)]
+  const addresses = addressesOf(commands)
+  const findables = [
+    ...commands.map((command) => commandFindable(command, addresses.get(command.id) ?? '')),
+    ...keywords.map(keywordFindable),
+  ]
   const records = [...[...pages.values()].map(pageRecord), ...findables.map(sheetRecord)]
   const files = await indexRecords(records, fillersOf(words))
 

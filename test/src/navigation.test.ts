@@ -8,6 +8,7 @@ const chapter = (id: string, ...pages: string[]) => ({
   title: id,
   description: '',
   pages: pages.map((slug) => page(`chapters/${id}/${slug}`)),
+  commands: [],
 })
 const order = readingOrder([chapter('swarm', 'nodes', 'keys'), chapter('storage', 'volumes')])
 
@@ -65,4 +66,17 @@ test.each([
 ])('before %s comes %s, after it %s', (path, before, after) => {
   const { prev, next } = paginationOf(order, path)
   expect([prev?.label, next?.label]).toEqual([before, after])
+})
+
+test('the self-test is there when a chapter has commands to recall', () => {
+  const taught = { ...chapter('swarm'), commands: ['node-ls'] }
+  const entries = sidebarOf(readingOrder([chapter('storage'), taught]), 'self-test')
+  expect(entries.map(({ label }) => label)).toEqual([
+    'Cheat sheet',
+    'Self-test',
+    'storage',
+    'swarm',
+    'Errata',
+    'Sources',
+  ])
 })
