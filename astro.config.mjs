@@ -9,8 +9,12 @@ import { markBlocks } from './src/code/mark-blocks.ts'
 import { markInline } from './src/code/mark-inline.ts'
 import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
+import { createRendererOnce } from './src/code/render-once.ts'
+import { tableCaptions } from './src/code/table-captions.ts'
 import { showPictures } from './src/code/show-pictures.ts'
 import { fonts } from './src/fonts.ts'
+import { countPage } from './src/integrations/count-page.ts'
+import { plainMarkdown } from './src/integrations/plain-markdown.ts'
 import { safety } from './src/integrations/safety.ts'
 import { search } from './src/integrations/search.ts'
 
@@ -29,13 +33,15 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   base,
   trailingSlash: 'always',
+  // In the project, wherever its packages are: two projects may share those.
+  cacheDir: './.cache/astro',
   fonts,
 
   // Smart punctuation makes an en dash of the `--` in `--mount`.
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, showPictures, markInline, markRepairs],
+      hastPlugins: [plainLinks, showPictures, markInline, tableCaptions, markRepairs, countPage],
     }),
   },
 
@@ -59,6 +65,7 @@ export default defineConfig({
         './src/content/generated/site.css',
         './src/styles/frame.css',
         './src/styles/reading.css',
+        './src/styles/command.css',
         './src/styles/drawings.css',
         './src/styles/search.css',
         './src/styles/print.css',
@@ -67,6 +74,7 @@ export default defineConfig({
         Banner: './src/components/Banner.astro',
         EditLink: './src/components/EditLink.astro',
         Head: './src/components/Head.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
         PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         SiteTitle: './src/components/SiteTitle.astro',
@@ -82,6 +90,7 @@ export default defineConfig({
       credits: false,
       expressiveCode: {
         plugins: [markBlocks()],
+        customCreateRenderer: createRendererOnce,
         shiki: { langAlias: { Dockerfile: 'dockerfile' } },
         minSyntaxHighlightingColorContrast: 7,
         // Most blocks are one command: a window frame around each would be more chrome than text. And all wrap: a block that
@@ -89,8 +98,9 @@ export default defineConfig({
         defaultProps: { frame: 'none', wrap: true },
       },
     }),
+    plainMarkdown(),
     search(),
     safety(),
-    offline({ name: site.title, description: site.description }),
+    offline({ name: site.title, description: site.description, hasIcons: site.hasIcons }),
   ],
 })

@@ -2,6 +2,7 @@
  * Program: how fast and how good it is, as ratios measured in one run.
  *
  *   npm run bench [-- pipeline|build|rules|check|recall|spelling|filter|search …]
+ *   npm run bench -- --scale [--whole]
  *
  * Times are CPU seconds of this process, or by the clock where a process of its own is measured; each the median of several
  * runs. Memory is the largest resident set of a process that makes the book once.
@@ -10,12 +11,17 @@ import { parseArgs } from 'node:util'
 import { benchFilter } from './bench/filter.ts'
 import { benchBuild, benchPipeline, makeOnce } from './bench/pipeline.ts'
 import { benchCheck, benchRecall, benchRules, benchSpelling } from './bench/rules.ts'
+import { benchScale } from './bench/scale.ts'
 import { benchSearch } from './bench/search.ts'
 import { loadLibrary } from './library/library.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { memory: { type: 'string' } },
+  options: {
+    memory: { type: 'string' },
+    scale: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
+  },
 })
 
 const { library, problems } = loadLibrary(process.cwd())
@@ -36,6 +42,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
 }
 
 if (options.memory !== undefined) makeOnce(library, Number(options.memory))
+else if (options.scale) benchScale(options.whole)
 else
   for (const [name, bench] of Object.entries(parts))
     if (positionals.length === 0 || positionals.includes(name)) await bench()

@@ -2,11 +2,15 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, ViteUserConfig } from 'astro'
 import { writePrecache } from './precache.ts'
+import { ICONS, type Icon } from './site-icons.ts'
+import { themeColor } from './theme-color.ts'
 
 /** What a device calls the site when it is installed there. */
 interface Installed {
   readonly name: string
   readonly description: string
+  /** Whether it has pictures of its favicon. */
+  readonly hasIcons: boolean
 }
 
 /**
@@ -42,17 +46,26 @@ const worker: NonNullable<ViteUserConfig['plugins']>[number] = {
   },
 }
 
-/** Addresses in it count from where it lies: it knows no base path. */
-function manifest({ name, description }: Installed): string {
+/** Addresses in it count from where it lies: it knows no base path. Its colours are those of the page and of its header. */
+function manifest({ name, description, hasIcons }: Installed): string {
   const fields = {
     name,
     description,
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: '#f4f6f7',
-    theme_color: '#f4f6f7',
-    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    background_color: themeColor('--sl-color-black'),
+    theme_color: themeColor('--sl-color-gray-7'),
+    icons: [
+      ...(hasIcons ? ICONS.flatMap(iconOf) : []),
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
   }
   return `${JSON.stringify(fields, undefined, 2)}\n`
+}
+
+/** What Apple's systems take they find in the head of a page. */
+function iconOf({ name, size, purpose }: Icon): Record<string, string>[] {
+  if (purpose === 'touch') return []
+  return [{ src: name, sizes: `${size}x${size}`, type: 'image/png', purpose }]
 }

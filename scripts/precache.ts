@@ -8,7 +8,11 @@ const BUDGET = 20_000_000
 /** Before the rest, when not all of it fits: without these no page looks or works as it should. */
 const FIRST = /^(?:_astro\/|[^/]+$|cheat-sheet\/)/
 
-/** What readers read and search, and what these pages are made of; not what one downloads. */
+/**
+ * What readers read and search, and what these pages are made of.
+ *
+ * Not what one takes away, PDF and data: that would more than double what each visit loads. It is kept once somebody opened it.
+ */
 const READ = /\.(?:html|css|js|woff2|svg|webmanifest)$|^pagefind\/|^chapters\/.*\.md$/
 
 const NAME = 'precache.js'
@@ -28,7 +32,6 @@ export function writePrecache(folder: string, budget = BUDGET): void {
   const files = withinBudget(all, budget)
   const precache = {
     version: hash(JSON.stringify(all.map(({ path, digest }) => [path, digest]))),
-    isWhole: files.length === all.length,
     files: files.map(({ path, digest }) => ({
       url: addressOf(path),
       revision: digest.slice(0, 16),

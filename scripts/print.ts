@@ -3,7 +3,8 @@
  *
  *   npm run build && npm run print [-- --site FOLDER]
  *
- * Exit code 0, or 2 when there is no site. From then on the page names the files.
+ * Makes what the page asks for: a sheet of several pages is no file. Exit code 0, or 2 when there is no site. From then on the
+ * page names the files.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,9 +28,10 @@ if (!existsSync(page)) {
   process.exit(2)
 }
 
+const wanted = FILES.filter(({ name }) => readFileSync(page, 'utf8').includes(`/${name}"`))
 const server = await serveSite(site)
 const browser = await launchBrowser()
-for (const file of FILES) {
+for (const file of wanted) {
   writeFileSync(join(site, file.name), dated(await printed(browser, file)))
   console.log(join(site, file.name))
 }

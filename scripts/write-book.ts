@@ -11,13 +11,17 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { begin, did } from '../src/progress.ts'
 import { makeBook, type MadeBook } from './book/make-book.ts'
+import type { Book } from './book/book.ts'
 import { exporters } from './exporters/index.ts'
 import { loadLibrary } from './library/library.ts'
+import { ICONS } from './site-icons.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
 const OWN_FOLDERS = [
   'public/chapters',
+  'public/icons',
   'public/note-files',
   'public/patches',
   'public/tldr',
@@ -37,34 +41,64 @@ export interface WrittenBook extends MadeBook {
  */
 export function writeBook(root: string): WrittenBook {
   const { library, problems: faults } = loadLibrary(root)
-  const made = makeBook(library)
+  begin(READING, library.notes.length)
+  const made = makeBook(library, () => did(READING))
   const problems = [...faults, ...made.problems]
   if (problems.length > 0) return { ...made, problems }
 
   const written = new Set<string>()
-  for (const { path, contents } of exporters.flatMap((exporter) => [
-    ...exporter.export(made.book),
-  ])) {
+  const files = exporters.flatMap((exporter) => [...exporter.export(made.book)])
+  begin(WRITING, files.length)
+  for (const { path, contents } of files) {
     writeIfChanged(join(root, path), contents)
+    did(WRITING)
     written.add(join(root, path))
   }
-  for (const { id, pictures } of made.book.notes)
-    for (const name of pictures ?? []) {
-      const path = join(root, 'public/note-files', id, name)
-      mkdirSync(dirname(path), { recursive: true })
-      copyFileSync(join(root, 'content/notes', id, name), path)
-      written.add(path)
-    }
+  for (const { from, to } of picturesOf(made.book)) {
+    mkdirSync(dirname(join(root, to)), { recursive: true })
+    copyFileSync(join(root, from), join(root, to))
+    written.add(join(root, to))
+  }
   for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
   return { ...made, problems }
 }
 
+/** Files that go to the site as they are: the pictures beside the notes, and the icons of the site. */
+function picturesOf({ notes, site }: Book): { readonly from: string; readonly to: string }[] {
+  const ofNotes = notes.flatMap(({ id, pictures = [] }) =>
+    [...pictures].map((name) => ({
+      from: `content/notes/${id}/${name}`,
+      to: `public/note-files/${id}/${name}`,
+    })),
+  )
+  const icons = site.hasIcons ? ICONS : []
+  return [
+    ...ofNotes,
+    ...icons.map(({ name }) => ({ from: `content/${name}`, to: `public/${name}` })),
+  ]
+}
+
+const READING = 'Reading notes'
+const WRITING = 'Writing pages'
+
 function writeIfChanged(path: string, contents: Iterable<string>): void {
   if (existsSync(path) && isSame(readFileSync(path, 'utf8'), contents)) return
-  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, 'w')
-  for (const piece of contents) writeSync(file, piece)
+  for (const text of inPortions(contents)) writeSync(file, text)
   closeSync(file)
+}
+
+/** Fewer and larger pieces: each is a call of the system. */
+function* inPortions(pieces: Iterable<string>): Iterable<string> {
+  let portion = ''
+  for (const piece of pieces) {
+    portion += piece
+    if (portion.length < 100_000) continue
+    yield portion
+    portion = ''
+  }
+  if (portion !== '') yield portion
 }
 
 function isSame(text: string, pieces: Iterable<string>): boolean {

@@ -2,7 +2,9 @@
  * Where a page stands in the book: its sidebar, and the pages before and after it.
  */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data'
+import { count } from './count'
 import { link } from './link'
+import { around, PORTION } from './portions'
 import type { ChapterEntry } from './schemas'
 
 type Sidebar = StarlightRouteData['sidebar']
@@ -29,34 +31,49 @@ export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
 }
 
 /**
- * The cheat sheet, all chapters, and below the current one its pages.
+ * The cheat sheet, the self-test where there are commands, the chapters, and below the current one its pages; of very many,
+ * those around the current one.
  *
  * @param path of the current page below the base, without slashes at its ends
  */
 export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: string): Sidebar {
   const here = stops[indexOf.get(path) ?? -1]?.chapter
   const to = (target: string, label: string) => sidebarLink(target, label, target === path)
+  const all = (target: string, label: string, { length }: readonly unknown[]) =>
+    length > PORTION ? [to(target, label)] : []
+  const group = (chapter: ChapterEntry) => ({
+    type: 'group' as const,
+    label: chapter.title,
+    entries: [
+      to(chapter.path, 'Overview'),
+      ...near(chapter.pages, (page) => page.path === path).map((page) => to(page.path, page.title)),
+      ...all(chapter.path, `All ${count(chapter.pages.length)} pages`, chapter.pages),
+    ],
+    collapsed: false,
+    badge: undefined,
+  })
 
   return [
     to('cheat-sheet', 'Cheat sheet'),
-    ...chapters.map((chapter) =>
-      chapter.id !== here
-        ? to(chapter.path, chapter.title)
-        : {
-            type: 'group' as const,
-            label: chapter.title,
-            entries: [
-              to(chapter.path, 'Overview'),
-              ...chapter.pages.map((page) => to(page.path, page.title)),
-            ],
-            collapsed: false,
-            badge: undefined,
-          },
+    ...(chapters.some(hasCommands) ? [to('self-test', 'Self-test')] : []),
+    ...near(chapters, ({ id }) => id === here).map((chapter) =>
+      chapter.id === here ? group(chapter) : to(chapter.path, chapter.title),
     ),
+    ...all('contents', `All ${count(chapters.length)} chapters`, chapters),
     to('errata', 'Errata'),
     to('sources', 'Sources'),
   ]
 }
+
+/** All of them, or those around the current one where they are too many. */
+function near<Thing>(
+  things: readonly Thing[],
+  isCurrent: (thing: Thing) => boolean,
+): readonly Thing[] {
+  return things.length <= PORTION ? things : around(things, things.findIndex(isCurrent), NEIGHBOURS)
+}
+
+const NEIGHBOURS = 15
 
 /** The pages before and after one in reading order; none for pages outside the book. */
 export function paginationOf({ stops, indexOf }: ReadingOrder, path: string): Pagination {
@@ -66,6 +83,8 @@ export function paginationOf({ stops, indexOf }: ReadingOrder, path: string): Pa
   const to = (stop?: Stop) => stop && sidebarLink(stop.path, stop.title, false)
   return { prev: to(stops[index - 1]), next: to(stops[index + 1]) }
 }
+
+const hasCommands = ({ commands }: ChapterEntry): boolean => commands.length > 0
 
 function sidebarLink(path: string, label: string, isCurrent: boolean) {
   return { type: 'link' as const, label, href: link(path), isCurrent, badge: undefined, attrs: {} }

@@ -22,6 +22,8 @@ export const chapterSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   pages: z.array(pageSchema),
+  /** Ids of the commands with which it closes, in the order of its pages; each command is one chapter's. */
+  commands: z.array(z.string()),
 })
 
 /** A source note with its lines as found. */
@@ -91,6 +93,8 @@ export const siteSchema = z.strictObject({
   logo: z.string().optional(),
   /** The picture of its tab, an SVG; the first letter of the title where there is none. */
   favicon: z.string().optional(),
+  /** Whether the pictures that an installed site has beside it were made of it: `public/icons/`. */
+  hasIcons: z.boolean(),
   /** Of what can be followed, in degrees. */
   hue: z.number(),
   /** Of what is marked: the page one is on, figures. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'astro/zod'
 
@@ -47,3 +48,48 @@ test('versions are exact', () => {
     Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
   ).toEqual([])
 })
+
+/** What runs where only `dependencies` are installed, with all that it imports. */
+const PROGRAMS = [
+  'astro.config.mjs',
+  ...['build', 'add', 'check'].map((name) => `scripts/${name}.ts`),
+  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => join('src', name)),
+]
+
+// regression: `workbox-precaching`, which is built into the service worker, was there for development only.
+test('a site can be built without the packages for development', () => {
+  const files = new Set(PROGRAMS)
+  const packages = new Set<string>()
+  // A set grows while one walks it: what is imported is read in its turn.
+  for (const file of files)
+    for (const name of importsOf(file))
+      if (name.startsWith('.')) files.add(fileOf(join(file, '..', name)))
+      else if (!/^(?:node|astro):/.test(name)) packages.add(packageOf(name))
+  expect([...packages]).toContain('workbox-precaching')
+  expect([...packages].filter((name) => !(name in (manifest.dependencies ?? {})))).toEqual([])
+})
+
+/** Of a program at any place, types apart: they are taken away before it runs. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, from, only, later]) =>
+    String(from ?? only ?? later),
+  )
+}
+
+const IMPORT =
+  /^(?:import|export)\b(?! type\b)[^'"]*?from '([^']+)'|^\s*import '([^']+)'|\bimport\('([^']+)'\)/gm
+
+/** Pages name a script without its ending, and a file whose text they want with a question mark. */
+function fileOf(name: string): string {
+  const path = name.replace(/\?.*/, '')
+  return /\.\w+$/.test(path) ? path : `${path}.ts`
+}
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+}

@@ -45,16 +45,23 @@ export interface MadeBook {
   readonly open: readonly VFileMessage[]
 }
 
-/** From the library to the book: the function to read first. */
-export function makeBook(library: Library): MadeBook {
+/**
+ * From the library to the book: the function to read first.
+ *
+ * @param noteIsRead is called for each note.
+ */
+export function makeBook(library: Library, noteIsRead = (): void => {}): MadeBook {
   const { notes, vocabulary, expertise, cheatSheet, changes, unreadable } = library
 
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
   const dropped = linesLeftOut(library.outline)
   const decided = { file: library.outline.file, names: namesOf(library.outline) }
-  const cut = notes.map((entry) =>
-    cutNote(entry, vocabulary, expertise, dropped.get(entry.note.id) ?? [], decided),
-  )
+  const cut = notes.map((entry) => {
+    const { id } = entry.note
+    const note = cutNote(entry, vocabulary, expertise, dropped.get(id) ?? [], decided)
+    noteIsRead()
+    return note
+  })
   const sections = cut.flatMap((note) => note.sections)
   const traces = cut.map((note) => note.trace)
   const mended = cut.map(({ trace, repairs }) => ({ trace, repairs }))

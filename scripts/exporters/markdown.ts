@@ -1,15 +1,21 @@
 import type { Book } from '../book/book.ts'
+import { commandsByChapter } from '../book/commands/by-chapter.ts'
 import { withoutRepairLinks } from '../book/pages.ts'
 import { escaped } from '../notes/escaped.ts'
+import { closingSheet } from './closing-sheet.ts'
 import type { Exporter } from './exporter.ts'
 import { overviewOf } from './overview.ts'
 
-/** Each page of the book as plain Markdown, published beside the page as index.md. */
+/** Each page of the book as plain Markdown, published beside the page as index.md; the last of a chapter closes as there. */
 export const markdown: Exporter = {
   id: 'markdown',
   *export(book) {
-    for (const { path, contents } of markdownPages(book))
-      yield { path: `public/${path}/index.md`, contents }
+    const sheets = sheetsByPage(book)
+    for (const { path, contents } of markdownPages(book)) {
+      const sheet = sheets.get(path)
+      const more = sheet === undefined ? [] : ['\n', sheet, '\n']
+      yield { path: `public/${path}/index.md`, contents: [...contents, ...more] }
+    }
   },
 }
 
@@ -27,6 +33,18 @@ export function* markdownPages({
       yield { path: page.path, contents: [headOf(page), ...blocks, '\n'] }
     }
   }
+}
+
+/** With what the last pages of chapters close, by their paths. */
+function sheetsByPage({ chapters, commands }: Book): ReadonlyMap<string, string> {
+  const own = commandsByChapter(chapters, commands)
+  return new Map(
+    chapters.flatMap(({ id, pages }): [string, string][] => {
+      const path = pages.at(-1)?.path
+      const taught = own.get(id)
+      return path === undefined || !taught ? [] : [[path, closingSheet(taught, path)]]
+    }),
+  )
 }
 
 function headOf({ title, description }: { title: string; description: string }): string {

@@ -63,7 +63,7 @@ export function loadLibrary(root: string): LoadedLibrary {
   const searchWords = collect(readSearchWords(shelf))
   const site = collect(readSite(shelf))
   const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
-  const unreadable = new Set(ids.filter((id) => !notes.some(({ note }) => note.id === id)))
+  const unreadable = new Set(ids).difference(new Set(notes.map(({ note }) => note.id)))
 
   problems.push(
     ...(shelf.list('content/notes').length === 0 ? [noNotes()] : []),
@@ -121,11 +121,10 @@ function noNotes(): VFileMessage {
 }
 
 function notesWithoutSidecar(shelf: Shelf, sidecars: readonly string[]): VFileMessage[] {
+  const known = new Set(sidecars)
   return shelf
     .list('content/notes')
-    .filter(
-      (name) => !name.endsWith('.yml') && !sidecars.includes(name.replace(/\.[^.]*$/, '.yml')),
-    )
+    .filter((name) => !name.endsWith('.yml') && !known.has(name.replace(/\.[^.]*$/, '.yml')))
     .map((name) => {
       const expected = name.replace(/\.[^.]*$/, '.yml')
       return problem({

@@ -1,14 +1,18 @@
+import type { PhrasingContent } from 'mdast'
 import { stringify } from './markdown.ts'
 
 /** A text as Markdown that shows it as it is: nothing of it becomes markup. */
 export function escaped(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim()
   if (!/[^\p{L}\p{N}\s,:;'’“”/–—-]/u.test(words)) return words
-  const root = { type: 'root' as const, children: [paragraph(words)] }
-  return stringify(root).trim()
+  return inline({ type: 'text', value: words })
 }
 
-const paragraph = (value: string) => ({
-  type: 'paragraph' as const,
-  children: [{ type: 'text' as const, value }],
-})
+/** A text as code within a line of Markdown, whatever backticks it has. */
+export function codeSpan(text: string): string {
+  return inline({ type: 'inlineCode', value: text.replace(/\s+/g, ' ').trim() })
+}
+
+function inline(child: PhrasingContent): string {
+  return stringify({ type: 'root', children: [{ type: 'paragraph', children: [child] }] }).trim()
+}

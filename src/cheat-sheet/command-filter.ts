@@ -1,11 +1,13 @@
 /**
  * <command-filter>: answers each key with the commands that match, best first.
  */
+import { count } from '../count.ts'
 import { changeAddress, currentAddress } from './address.ts'
+import { theCommands, type Commands } from './commands.ts'
 import { find, indexCommands, type CommandIndex, type Found, type Wanted } from './find.ts'
 import { MarkedWords } from './marked-words.ts'
 import { Results } from './results.ts'
-import { findableKeyword, findableOf } from './row-text.ts'
+import { findableKeyword } from './row-text.ts'
 import { focusRow, neighbourOf, shownList, the, theSheet } from './sheet.ts'
 
 class CommandFilter extends HTMLElement {
@@ -14,9 +16,7 @@ class CommandFilter extends HTMLElement {
   readonly #count = the('.count', this)
   readonly #sheet = theSheet()
   readonly #marks = new MarkedWords()
-  readonly #results = new Results(this.#sheet.results, this.#sheet.groups, (rows) =>
-    this.#marks.add(rows),
-  )
+  readonly #results = new Results((rows) => this.#marks.add(rows))
   #known: CommandIndex | undefined
   #announcement: ReturnType<typeof setTimeout> | undefined
 
@@ -28,6 +28,7 @@ class CommandFilter extends HTMLElement {
     addEventListener('keydown', (event) => this.#onSlash(event), { capture: true })
     addEventListener('beforeprint', () => this.#results.finish())
     addEventListener('pageshow', () => this.#restore())
+    addEventListener('commands', () => this.#updateIfUsed())
     whenIdle(() => this.#index())
   }
 
@@ -38,42 +39,55 @@ class CommandFilter extends HTMLElement {
       if (field.type === 'checkbox')
         field.checked = parameters.getAll(field.name).includes(field.value)
       else field.value = parameters.get(field.name) ?? ''
+    this.#updateIfUsed()
+  }
+
+  #updateIfUsed(): void {
     if (this.#fields().some(isUsed)) this.#update()
   }
 
   #update(): void {
+    const commands = theCommands()
+    const index = this.#index()
+    if (!commands || !index) return
     const { rows, keywords, root } = this.#sheet
+    const total = commands.findables.length
     const wanted = this.#wanted()
-    const found = find(this.#index(), wanted)
-    const numbers = found.commands.filter((number) => number < rows.length)
-    const commands = numbers.flatMap((number) => rows[number] ?? [])
-    const shownKeywords = found.commands.flatMap((number) => keywords[number - rows.length] ?? [])
+    const found = find(index, wanted)
+    const numbers = found.commands.filter((number) => number < total)
+    const shownKeywords = found.commands.flatMap((number) => keywords[number - total] ?? [])
 
     this.#marks.begin(found.words)
     const isRanked = found.words.length > 0
-    if (!isRanked) this.#results.clear()
-    narrow(rows, isRanked ? rows : commands, '[data-group]')
+    // Without words, those of this page are narrowed where they stand.
+    const areResults = isRanked || (!commands.areHere && this.#fields().some(isUsed))
+    if (!areResults) this.#results.clear()
+    if (commands.areHere)
+      narrow(rows, isRanked ? rows : numbers.flatMap((one) => rows[one] ?? []), '[data-group]')
     narrow(keywords, shownKeywords, '.table')
-    if (isRanked) this.#results.show(commands)
+    if (areResults) this.#results.show(numbers, (number) => commands.rowOf(number))
     if (isRanked) this.#marks.add(shownKeywords)
 
     root.toggleAttribute('data-essential', wanted.essentialOnly)
-    this.#tell(found, commands.length, isRanked ? shownKeywords.length : 0)
+    this.#tell(found, total, numbers.length, isRanked ? shownKeywords.length : 0)
     this.#toTop()
     this.#writeAddress()
     this.dispatchEvent(new CustomEvent('found', { bubbles: true }))
   }
 
-  #index(): CommandIndex {
-    const { rows, keywords } = this.#sheet
-    this.#known ??= indexCommands([...rows.map(findableOf), ...keywords.map(findableKeyword)])
+  #index(): CommandIndex | undefined {
+    this.#known ??= this.#read(theCommands())
     return this.#known
   }
 
-  #tell({ slips }: Found, commands: number, keywords: number): void {
-    const all = this.#sheet.rows.length
+  #read(commands: Commands | undefined): CommandIndex | undefined {
+    const keywords = this.#sheet.keywords.map(findableKeyword)
+    return commands && indexCommands([...commands.findables, ...keywords])
+  }
+
+  #tell({ slips }: Found, all: number, commands: number, keywords: number): void {
     const counted = [
-      commands === all ? `${all} commands` : `${commands} of ${all} commands`,
+      commands === all ? `${count(all)} commands` : `${count(commands)} of ${count(all)} commands`,
       ...(keywords > 0 ? [`${keywords} ${keywords === 1 ? 'keyword' : 'keywords'}`] : []),
     ]
     const instead = slips.map(
@@ -88,11 +102,14 @@ class CommandFilter extends HTMLElement {
     the('.shown', this.#sheet.root).textContent = commands === all ? '' : `Shown: ${text}.`
   }
 
-  /** Who types sees the best match, wherever the page was scrolled to. */
+  /** Who types sees the best match, wherever the page was scrolled to, and on a phone, where chips fill the screen. */
   #toTop(): void {
-    const hidden = the('.filter-line', this).getBoundingClientRect().bottom
+    const line = the('.filter-line', this)
+    // Where its lower edge is when it sticks to the top.
+    const hidden = parseFloat(getComputedStyle(line).top) + line.offsetHeight
     const top = shownList().getBoundingClientRect().top
-    if (top < hidden) scrollBy({ top: top - hidden, behavior: 'instant' })
+    const isFar = top > innerHeight * 0.7 && document.activeElement === this.#input
+    if (top < hidden || isFar) scrollBy({ top: top - hidden, behavior: 'instant' })
   }
 
   #writeAddress(): void {
@@ -144,7 +161,7 @@ class CommandFilter extends HTMLElement {
 }
 
 /** Where a slash is a letter. */
-const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
 
 /** Of some rows, show these where they are; what has none left of them is not shown either. */
 function narrow(
@@ -163,8 +180,8 @@ function narrow(
 
 /** Before somebody types, but not before the page is there. Safari has no idle callbacks yet. */
 function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
-  else setTimeout(work, 200)
+  const wait: (work: () => void) => unknown = window.requestIdleCallback ?? setTimeout
+  wait(work)
 }
 
 function isUsed(field: HTMLInputElement): boolean {

@@ -13,7 +13,7 @@ export async function copyCommand(line: HTMLElement): Promise<void> {
   const isArmed = line.dataset['state'] === 'armed'
   if (last !== line) reset()
   last = line
-  if (destroys && !isArmed) return tell(line, 'armed', `${destroys} Press again to copy.`)
+  if (destroys && !isArmed) return tell(line, 'armed', `${destroys}. Press again to copy.`)
 
   const code = the('code', line)
   if (!(await written(bareCommand(code)))) {

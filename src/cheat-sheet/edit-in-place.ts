@@ -27,7 +27,8 @@ export function editInPlace(place: HTMLElement, field: HTMLInputElement): void {
     if (event.key === 'Escape') pass(before)
     const next = event.key === 'Tab' && !event.shiftKey ? nextPlace(place) : undefined
     if (next) next.click()
-    else if (event.key === 'Enter' || event.key === 'Escape') focusRow(rowOf(place))
+    else if (event.key === 'Enter' || event.key === 'Escape')
+      focusRow(place.closest<HTMLElement>('.command'))
     else return
     event.preventDefault()
   })
@@ -42,8 +43,4 @@ export function editInPlace(place: HTMLElement, field: HTMLInputElement): void {
 function nextPlace(place: HTMLElement): HTMLElement | undefined {
   const all = [...(place.closest('code')?.querySelectorAll<HTMLElement>('var') ?? [])]
   return all[all.indexOf(place) + 1]
-}
-
-function rowOf(place: HTMLElement): HTMLElement | undefined {
-  return place.closest<HTMLElement>('.command') ?? undefined
 }

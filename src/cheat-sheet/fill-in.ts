@@ -5,24 +5,18 @@ import { changeAddress, currentAddress } from './address.ts'
 import { editInPlace } from './edit-in-place.ts'
 import { nameOf } from './row-text.ts'
 import { keep, kept } from './session.ts'
-import { quoted, type Quotes } from './shell-quotes.ts'
-import { shownList, the } from './sheet.ts'
+import { quoted } from './shell-quotes.ts'
+import { shownList, the, whenRowComes } from './sheet.ts'
 
 class FillIn extends HTMLElement {
   readonly #form = the<HTMLFormElement>('form', this)
   readonly #details = the<HTMLDetailsElement>('details', this)
   readonly #share = the<HTMLInputElement>('[type="checkbox"]', this)
-  readonly #fields = [...this.#form.querySelectorAll<HTMLInputElement>('[data-fill]')]
-  readonly #placeholders = placeholdersByName()
 
   connectedCallback(): void {
     this.#restore()
-    this.#form.addEventListener('input', ({ target }) => {
-      const field = this.#fields.find((one) => one === target)
-      if (field) this.#fill(field)
-      this.#keep()
-    })
-    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#empty()))
+    this.#form.addEventListener('input', () => this.#update())
+    this.#form.addEventListener('reset', () => queueMicrotask(() => this.#update()))
     this.#form.addEventListener('submit', (event) => event.preventDefault())
     this.#details.addEventListener('toggle', () => this.#showNeeded())
     addEventListener('found', () => this.#showNeeded())
@@ -31,6 +25,7 @@ class FillIn extends HTMLElement {
       const field = place && this.#fields.find(({ name }) => name === nameOf(place))
       if (field) editInPlace(place, field)
     })
+    whenRowComes((row) => this.#fill(row))
   }
 
   /** What the address says comes before what the tab has kept: somebody sent it. */
@@ -38,31 +33,43 @@ class FillIn extends HTMLElement {
     const address = currentAddress()
     this.#share.checked = this.#fields.some(({ name }) => address.has(name))
     const values = this.#share.checked ? address : new URLSearchParams(kept('values'))
-    for (const field of this.#fields) {
-      field.value = values.get(field.name) ?? ''
-      if (field.value !== '') this.#fill(field)
-    }
+    for (const field of this.#fields) field.value = values.get(field.name) ?? ''
+    this.#fill(document)
   }
 
-  #fill({ name, value }: HTMLInputElement): void {
-    for (const place of this.#placeholders.get(name) ?? []) {
-      place.textContent = value === '' ? `<${name}>` : quoted(value, quotesOf(place))
+  #update(): void {
+    this.#fill(document)
+    this.#keep()
+  }
+
+  #fill(where: ParentNode): void {
+    const values = new Map(this.#fields.map(({ name, value }) => [name, value]))
+    for (const place of where.querySelectorAll<HTMLElement>('.command-line var')) {
+      const name = nameOf(place)
+      const value = values.get(name) ?? ''
+      const text = value === '' ? `<${name}>` : quoted(value, place.dataset['quotes'])
+      if (place.textContent === text) continue
+      place.textContent = text
       place.toggleAttribute('data-filled', value !== '')
     }
   }
 
-  #empty(): void {
-    for (const field of this.#fields) this.#fill(field)
-    this.#keep()
+  /** What is filled in; other pages of the sheet may have names that this one has no field for. */
+  #keep(): void {
+    const values = new URLSearchParams(kept('values'))
+    for (const { name, value } of this.#fields)
+      if (value === '') values.delete(name)
+      else values.set(name, value)
+    keep('values', values.toString())
+    changeAddress((parameters) => {
+      for (const { name, value } of this.#fields)
+        if (value !== '' && this.#share.checked) parameters.set(name, value)
+        else parameters.delete(name)
+    })
   }
 
-  #keep(): void {
-    const filled = this.#fields.filter(({ value }) => value !== '')
-    keep('values', new URLSearchParams(filled.map(({ name, value }) => [name, value])).toString())
-    changeAddress((parameters) => {
-      for (const { name } of this.#fields) parameters.delete(name)
-      if (this.#share.checked) for (const { name, value } of filled) parameters.set(name, value)
-    })
+  get #fields(): readonly HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>('[data-fill]')]
   }
 
   /** Of the fields, those that a shown command has. */
@@ -75,22 +82,6 @@ class FillIn extends HTMLElement {
       if (label) label.hidden = !needed.has(field.name)
     }
   }
-}
-
-function placeholdersByName(): ReadonlyMap<string, readonly HTMLElement[]> {
-  const found = new Map<string, HTMLElement[]>()
-  for (const place of document.querySelectorAll<HTMLElement>('.command var')) {
-    const name = nameOf(place)
-    const own = found.get(name)
-    if (own) own.push(place)
-    else found.set(name, [place])
-  }
-  return found
-}
-
-function quotesOf({ dataset }: HTMLElement): Quotes {
-  const quotes = dataset['quotes']
-  return quotes === 'single' || quotes === 'double' ? quotes : 'none'
 }
 
 customElements.define('fill-in', FillIn)

@@ -45,7 +45,7 @@ interface IndexedCommand {
   readonly entry: Findable
   readonly text: string
   readonly lower: string
-  /** Where each field of `FIELDS` ends in the text. */
+  /** Where each of its fields ends in the text. */
   readonly ends: readonly number[]
 }
 
@@ -56,15 +56,13 @@ interface Term {
   readonly isWhole: boolean
 }
 
-/** What a word weighs in a field. Names are what a command line begins with, `docker network ls`: they say more than its rest. */
-const FIELDS = [
-  { weight: 4, of: (entry: Findable) => entry.task },
-  { weight: 5, of: (entry: Findable) => namesOf(entry.commands) },
-  { weight: 3, of: (entry: Findable) => entry.commands },
-  { weight: 2, of: (entry: Findable) => entry.group },
-  { weight: 3, of: (entry: Findable) => entry.aliases },
-  { weight: 1, of: (entry: Findable) => entry.glosses },
-]
+/** What a word weighs in each of the fields of an entry. */
+const WEIGHTS = [4, 5, 3, 2, 3, 1]
+
+/** Names are what a command line begins with, `docker network ls`: they say more than its rest. */
+function fieldsOf({ task, commands, group, aliases, glosses }: Findable): readonly string[] {
+  return [task, namesOf(commands), commands, group, aliases, glosses]
+}
 
 export function indexCommands(entries: readonly Findable[]): CommandIndex {
   return { commands: entries.map(indexed) }
@@ -89,10 +87,9 @@ export function find(index: CommandIndex, wanted: Wanted): Found {
 }
 
 function findSlips(index: CommandIndex, terms: readonly Term[], wanted: Wanted): Found {
-  const typedWords = terms.flatMap(({ alternatives: [typed = ''] }) => typed)
-  const unknown = typedWords.filter(
-    (typed) => !index.commands.some((command) => weightOf(command, typed, false) > 0),
-  )
+  const unknown = terms
+    .flatMap(({ alternatives }) => alternatives)
+    .filter((typed) => !index.commands.some((command) => weightOf(command, typed, false) > 0))
   const slips = unknown.flatMap((typed) => {
     const meant = mended(typed, vocabularyOf(index))
     return meant.length > 0 ? [{ typed, meant }] : []
@@ -101,10 +98,10 @@ function findSlips(index: CommandIndex, terms: readonly Term[], wanted: Wanted):
     (typed) => isValue(typed) && !slips.some((one) => one.typed === typed),
   )
   const meantTerms = terms.flatMap((term) => {
-    const [typed = ''] = term.alternatives
-    const slip = slips.find((one) => one.typed === typed)
+    const isTyped = (typed: string): boolean => term.alternatives.includes(typed)
+    const slip = slips.find(({ typed }) => isTyped(typed))
     if (slip) return [{ ...term, alternatives: slip.meant }]
-    return values.includes(typed) ? [] : [term]
+    return values.some(isTyped) ? [] : [term]
   })
   const isHopeless = meantTerms.length === 0 || slips.length + values.length === 0
   return {
@@ -169,7 +166,7 @@ function weightOf({ text, lower, ends }: IndexedCommand, word: string, isWhole: 
       field++
       best = 0
     }
-    const weight = (FIELDS[field]?.weight ?? 0) * (isStart ? 1 : 0.6) * (isEnd ? 1 : 0.5)
+    const weight = (WEIGHTS[field] ?? 0) * (isStart ? 1 : 0.6) * (isEnd ? 1 : 0.5)
     if (weight <= best) continue
     sum += weight - best
     best = weight
@@ -222,7 +219,7 @@ function vocabularyOf(index: CommandIndex): ReadonlySet<string> {
 }
 
 function indexed(entry: Findable): IndexedCommand {
-  const fields = FIELDS.map((field) => field.of(entry))
+  const fields = fieldsOf(entry)
   const ends: number[] = []
   for (const field of fields) ends.push((ends.at(-1) ?? 0) + field.length + 1)
   const text = fields.join('\n')

@@ -5,9 +5,10 @@ export function chapterOf(
   entries: readonly Pick<CommandEntry, 'taughtAt'>[],
   chapters: readonly ChapterEntry[],
 ): ChapterEntry | undefined {
-  const taught = ({ path }: ChapterEntry): number =>
-    entries.filter(({ taughtAt: [best] }) => best?.url.startsWith(`${path}/`)).length
-  return chapters.toSorted((a, b) => taught(b) - taught(a))[0]
+  const paths = entries.map(({ taughtAt: [best] }) => best?.url.split('/', 2).join('/'))
+  const taught = Map.groupBy(paths, (path) => path)
+  const counted = ({ path }: ChapterEntry): number => taught.get(path)?.length ?? 0
+  return chapters.toSorted((a, b) => counted(b) - counted(a))[0]
 }
 
 /** The folder of Docker's reference in which all of some commands are; none when one has no page there. */

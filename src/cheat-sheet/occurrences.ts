@@ -32,8 +32,7 @@ function isShortFlag(word: string): boolean {
 }
 
 function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 32 || code === 10 || Number.isNaN(code)
+  return !(text.charCodeAt(at) > 32) // Outside of the text there is no number at all.
 }
 
 /** `[-d]`, `(-d|--detach)`, `"--rm"` */

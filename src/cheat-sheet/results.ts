@@ -1,16 +1,16 @@
-import { the } from './sheet.ts'
+import { the, theSheet } from './sheet.ts'
 
 /**
  * Shows the rows that were found, the best first.
  *
  * Rows are moved, not copied: each keeps its address, what is filled in and who has the focus. A comment keeps the place of
- * each in its group. As many as fill a screen come at once and the others when somebody scrolls to them, so a key is answered
+ * each in its group; one from another page has none here. As many as fill a screen come at once and the others when somebody scrolls to them, so a key is answered
  * within a frame however many there are.
  */
 export class Results {
-  readonly #results: HTMLElement
-  readonly #list: HTMLElement
-  readonly #groups: HTMLElement
+  readonly #results = theSheet().results
+  readonly #groups = theSheet().groups
+  readonly #list = the('ul', this.#results)
   readonly #onShow: (rows: readonly HTMLElement[]) => void
   readonly #places = new Map<HTMLElement, Comment>()
   readonly #end = document.createElement('li')
@@ -18,35 +18,20 @@ export class Results {
     ([entry]) => entry?.isIntersecting && this.#more(SCREEN),
     { rootMargin: '100%' },
   )
-  #rows: readonly HTMLElement[] = []
+  #found: readonly number[] = []
+  #rowOf: RowOf = () => undefined
 
-  /**
-   * @param results a list in which they are shown, and what belongs to it
-   * @param onShow hears of rows when they are shown
-   */
-  constructor(
-    results: HTMLElement,
-    groups: HTMLElement,
-    onShow: (rows: readonly HTMLElement[]) => void,
-  ) {
-    this.#results = results
-    this.#list = the('ul', results)
-    this.#groups = groups
+  /** @param onShow hears of rows when they are shown */
+  constructor(onShow: (rows: readonly HTMLElement[]) => void) {
     this.#onShow = onShow
     this.#end.hidden = true
-    const seen = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && this.#more(SCREEN),
-      {
-        rootMargin: '100%',
-      },
-    )
-    seen.observe(this.#end)
   }
 
-  /** Show these rows alone, in this order. */
-  show(rows: readonly HTMLElement[]): void {
-    this.#rows = rows
-    const first = rows.slice(0, SCREEN)
+  /** Show these commands alone, in this order; none of a row is asked for before it is needed. */
+  show(found: readonly number[], rowOf: RowOf): void {
+    this.#found = found
+    this.#rowOf = rowOf
+    const first = this.#rows(0, SCREEN)
     const kept = new Set(first)
     for (const row of [...this.#places.keys()]) if (!kept.has(row)) this.#putBack(row)
     this.#place(first, 0)
@@ -62,7 +47,7 @@ export class Results {
 
   /** Put every row back to its group. */
   clear(): void {
-    this.#rows = []
+    this.#found = []
     this.#results.hidden = true
     this.#groups.classList.remove('away')
     for (const row of [...this.#places.keys()]) this.#putBack(row)
@@ -70,8 +55,12 @@ export class Results {
 
   #more(count: number): void {
     const from = this.#places.size
-    this.#place(this.#rows.slice(from, from + count), from)
+    this.#place(this.#rows(from, from + count), from)
     this.#watch()
+  }
+
+  #rows(from: number, to: number): readonly HTMLElement[] {
+    return this.#found.slice(from, to).flatMap((number) => this.#rowOf(number) ?? [])
   }
 
   /** Rows that stand where they should stay untouched: they need no new layout. */
@@ -88,7 +77,7 @@ export class Results {
   #watch(): void {
     // Nothing is touched that need not be: a change anywhere in a long page has a browser look at more than what changed.
     if (this.#list.lastChild !== this.#end) this.#list.append(this.#end)
-    this.#end.hidden = this.#places.size >= this.#rows.length
+    this.#end.hidden = this.#places.size >= this.#found.length
     // Anew, for on a high screen the end may be in view still, and what does not change is not told.
     this.#seen.unobserve(this.#end)
     if (!this.#end.hidden) this.#seen.observe(this.#end)
@@ -101,10 +90,14 @@ export class Results {
   }
 
   #putBack(row: HTMLElement): void {
-    this.#places.get(row)?.replaceWith(row)
+    const place = this.#places.get(row)
+    if (place?.parentNode) place.replaceWith(row)
+    else row.remove()
     this.#places.delete(row)
   }
 }
+
+type RowOf = (number: number) => HTMLElement | undefined
 
 /** More rows than fit on a screen. */
 const SCREEN = 24

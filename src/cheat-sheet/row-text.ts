@@ -10,7 +10,8 @@ export function findableOf(row: HTMLElement): Findable {
     task: textOf(row, 'h3'),
     commands: [...row.querySelectorAll('code')].flatMap(formsOf).join('\n'),
     aliases: row.dataset['aliases'] ?? '',
-    glosses: textOf(row, '.glosses'),
+    // Each for itself: without a blank between them two words would be one.
+    glosses: [...row.querySelectorAll('dt, dd')].map((one) => one.textContent).join(' '),
     isManagerOnly: 'manager' in row.dataset,
     isRetired: 'retired' in row.dataset,
     isEssential: 'essential' in row.dataset,

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly results: HTMLElement
   /** What is said here is read out. */
   readonly status: HTMLElement
+  /** Whether this page has all its commands, and not only some or none. */
+  readonly isWhole: boolean
 }
 
 let known: Sheet | undefined
@@ -31,8 +33,21 @@ function sheetIn(root: HTMLElement): Sheet {
     groups: the('.groups', root),
     results: the('.results', root),
     status: the('[role="status"]', root),
+    isWhole: !('split' in root.dataset),
   }
 }
+
+/** Have commands that come from another page of the sheet made ready, as those of this page were. */
+export function whenRowComes(prepare: (row: HTMLElement) => void): void {
+  preparations.push(prepare)
+}
+
+/** Make a command ready that comes from another page. */
+export function bringRow(row: HTMLElement): void {
+  for (const prepare of preparations) prepare(row)
+}
+
+const preparations: ((row: HTMLElement) => void)[] = []
 
 /** Where the commands are that are shown: in their groups, or among the results. */
 export function shownList(): HTMLElement {
@@ -47,7 +62,7 @@ export function neighbourOf(row: Element | undefined, step: 1 | -1): HTMLElement
 }
 
 /** Give a command the focus; it takes none from the tab key, of which each row has enough. */
-export function focusRow(row: HTMLElement | undefined): void {
+export function focusRow(row: HTMLElement | null | undefined): void {
   if (!row) return
   row.tabIndex = -1
   row.focus()

@@ -27,7 +27,7 @@ export function quotesAt(command: string, offset: number): Quotes {
  *
  * The one thing left to the shell is the home directory, `~/`: nobody who types it means a folder called `~`.
  */
-export function quoted(value: string, quotes: Quotes): string {
+export function quoted(value: string, quotes: string = 'none'): string {
   if (quotes === 'single') return value.replaceAll("'", String.raw`'\''`)
   if (quotes === 'double') return value.replace(/[\\"$`]/g, String.raw`\$&`)
   if (value.startsWith('~/')) return '~/' + (value === '~/' ? '' : quoted(value.slice(2), quotes))

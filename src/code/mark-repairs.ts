@@ -45,7 +45,8 @@ function isRow(children: readonly ElementContent[]): boolean {
   )
 }
 
-function isRepair({ tagName, properties }: Element): boolean {
+/** Whether a link leads from what was repaired to its erratum. */
+export function isRepair({ tagName, properties }: Element): boolean {
   const href = properties['href']
   return tagName === 'a' && typeof href === 'string' && TO_ERRATUM.test(href)
 }

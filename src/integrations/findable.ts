@@ -19,12 +19,13 @@ export interface Findable {
   readonly destroys?: string
 }
 
-export function commandFindable(command: CommandEntry): Findable {
-  const { id, task, variants, taughtAt, flags, reference, retired, destroys, group } = command
+/** @param url of the entry, below the base */
+export function commandFindable(command: CommandEntry, url: string): Findable {
+  const { task, variants, taughtAt, flags, reference, retired, destroys, group } = command
   const names = reference ? [reference.path, ...reference.aliases] : []
   const switched = variants.flatMap(({ long, short }) => [long, short])
   return {
-    url: `cheat-sheet/#${id}`,
+    url,
     task,
     forms: [...new Set([...variants.map(({ text }) => text), ...switched])],
     ...(names.length > 1 && { names }),

@@ -23,24 +23,39 @@ export function makeCatalog(
     const { id, url } = fragment
     if (!byUrl.has(url)) pages[id] = pageRecord(fragment, descriptions.get(url) ?? '')
   }
+  const places = placesOf(Object.values(pages))
   const commands: Record<string, CommandRecord> = {}
   for (const { id, url } of fragments) {
     const findable = byUrl.get(url)
-    if (findable) commands[id] = commandRecord(findable, Object.values(pages))
+    if (findable) commands[id] = commandRecord(findable, places)
   }
   const all = wordsOf(fragments, Object.values(commands), Object.values(pages))
   const words = all.map((list) => list.filter((word) => !ignored.includes(word)).join(' '))
   return { words, ignored, explained, synonyms, commands, pages }
 }
 
+type Place = readonly [page: number, section: number]
+
+/** Where pages and their sections stand in the catalog, by address. */
+function placesOf(pages: readonly PageRecord[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  for (const [page, { url, sections }] of pages.entries()) {
+    places.set(url, [page, -1])
+    for (const [section, [, id]] of sections.entries()) {
+      const address = `${url}#${id}`
+      if (!places.has(address)) places.set(address, [page, section])
+    }
+  }
+  return places
+}
+
 function commandRecord(
   { aside: _, taughtAt, ...findable }: Findable,
-  pages: readonly PageRecord[],
+  places: ReadonlyMap<string, Place>,
 ): CommandRecord {
-  const [url, anchor] = taughtAt?.url.split('#') ?? []
-  const page = pages.findIndex((candidate) => candidate.url === url)
-  const section = pages[page]?.sections.findIndex(([, id]) => id === anchor) ?? -1
-  return { ...findable, ...(page !== -1 && { taughtAt: [page, section] }) }
+  const url = taughtAt?.url ?? ''
+  const place = places.get(url) ?? places.get(url.split('#', 1)[0] ?? '')
+  return { ...findable, ...(place && { taughtAt: [...place] }) }
 }
 
 function pageRecord({ url, meta, anchors }: Fragment, description: string): PageRecord {
@@ -91,8 +106,13 @@ function oneForm(words: Iterable<string>, known: Iterable<string>): string[] {
   })
 }
 
+/** Each word is looked at once: a book says the same few thousand again and again. */
 function wordsIn(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => tokensOf(text).flatMap(withParts)).filter(isTypable))
+  const written = new Set<string>()
+  for (const text of texts) for (const word of text.split(/\s+/)) written.add(word)
+  return new Set(
+    [...written].flatMap((word) => tokensOf(word).flatMap(withParts)).filter(isTypable),
+  )
 }
 
 /** A name in code, without the value that it is given, and the words that it is made of. */

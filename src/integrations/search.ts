@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close } from 'pagefind'
 import { readFindables } from './findables.ts'
+import type { IndexedFile } from './fragment.ts'
 import { indexSite } from './site-index.ts'
 
 /** Folder of the index below the base. */
@@ -27,8 +28,7 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         try {
-          for (const { path, content } of await indexSite(folder, readFindables(root)))
-            write(join(folder, FOLDER, path), content)
+          writeFiles(join(folder, FOLDER), await indexSite(folder, readFindables(root)))
         } finally {
           await close()
         }
@@ -57,7 +57,8 @@ function lastBuilt(root: string, base: string, address: string): string | undefi
   return existsSync(file) ? file : undefined
 }
 
-function write(file: string, content: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
+function writeFiles(folder: string, files: readonly IndexedFile[]): void {
+  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))))
+  for (const one of folders) mkdirSync(one, { recursive: true })
+  for (const { path, content } of files) writeFileSync(join(folder, path), content)
 }

@@ -4,7 +4,9 @@
  * Pagefind reads the pages first. Then it indexes what it read, but for the words that only ask: a quarter less to load.
  */
 import { createIndex, type CustomRecord, type PagefindServiceConfig } from 'pagefind'
+import { addressesOf } from '../cheat-sheet/parts.ts'
 import type { ChapterEntry, CommandEntry, KeywordEntry, SearchWordsEntry } from '../schemas.ts'
+import { begin, did } from '../progress.ts'
 import { commandFindable, keywordFindable, type Findable } from './findable.ts'
 import { readFragment, writeFragment, type Fragment, type IndexedFile } from './fragment.ts'
 import { makeCatalog } from './make-catalog.ts'
@@ -28,7 +30,11 @@ export async function indexSite(
   { commands, keywords, chapters, words }: Findables,
 ): Promise<readonly IndexedFile[]> {
   const pages = new Map((await readPages(folder)).map((page) => [page.url, page]))
-  const findables = [...commands.map(commandFindable), ...keywords.map(keywordFindable)]
+  const addresses = addressesOf(commands)
+  const findables = [
+    ...commands.map((command) => commandFindable(command, addresses.get(command.id) ?? '')),
+    ...keywords.map(keywordFindable),
+  ]
   const records = [...[...pages.values()].map(pageRecord), ...findables.map(sheetRecord)]
   const files = await indexRecords(records, fillersOf(words))
 
@@ -53,7 +59,10 @@ const SETTINGS: PagefindServiceConfig = {
   excludeSelectors: ['em > a[href*="/notes/"]', 'em > a[href$="/sources/"]', 'figcaption .sr-only'],
 }
 
+const INDEXING = 'Indexing for the search'
+
 async function readPages(folder: string): Promise<readonly Fragment[]> {
+  begin('Reading pages for the search')
   const { index, errors } = await createIndex(SETTINGS)
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   accept(await index.addDirectory({ path: folder }))
@@ -68,9 +77,13 @@ async function indexRecords(
 ): Promise<readonly IndexedFile[]> {
   const { index, errors } = await createIndex(SETTINGS)
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-  const added = records.map(({ content, ...record }) =>
-    index.addCustomRecord({ ...record, content: withoutFillers(content, fillers) }),
-  )
+  begin(INDEXING, records.length)
+  const added = records.map(async ({ content, ...record }) => {
+    const text = withoutFillers(content, fillers)
+    const response = await index.addCustomRecord({ ...record, content: text })
+    did(INDEXING)
+    return response
+  })
   ;(await Promise.all(added)).forEach(accept)
   const { files } = accept(await index.getFiles())
   await index.deleteIndex()

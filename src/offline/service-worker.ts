@@ -1,5 +1,5 @@
 /**
- * Keeps the site on the device: one version of it as a whole, and what was visited beyond that.
+ * Keeps the site on the device: one version of it as a whole, and what was opened beyond that, a file to take away for instance.
  *
  * What is kept is listed in precache.js (scripts/precache.ts). A version takes over when nobody reads the one before,
  * or when somebody asks for it: a page never gets files of two versions.
@@ -38,15 +38,25 @@ async function answer(request: Request): Promise<Response> {
   if (found) return found
   try {
     const response = await fetch(request)
-    if (response.ok && !self.precache.isWhole) await keepVisited(request, response.clone())
+    if (response.ok) await keepVisited(request, response.clone())
     return response
   } catch (error) {
     const old = await (await caches.open(visited)).match(request, { ignoreSearch: true })
-    const instead = old ?? (request.mode === 'navigate' ? await keptAt('404.html') : undefined)
+    const instead = old ?? (request.mode === 'navigate' ? await absent(request.url) : undefined)
     if (!instead) throw error
     return instead
   }
 }
+
+/** What is told of something that is not on the device. */
+async function absent(address: string): Promise<Response | undefined> {
+  const isFile = /\.(?!html$)\w+$/.test(new URL(address).pathname)
+  if (!isFile) return keptAt('404.html')
+  return new Response(NOT_KEPT, { status: 503, headers: { 'Content-Type': 'text/plain' } })
+}
+
+const NOT_KEPT =
+  'You are offline, and this file is not kept on this device. Once you have opened it, it is.\n'
 
 async function keepVisited(request: Request, response: Response): Promise<void> {
   try {
@@ -74,8 +84,6 @@ declare function importScripts(...addresses: string[]): void
 interface WorkerScope {
   readonly precache: {
     readonly version: string
-    /** Nothing of the site is missing in `files`. */
-    readonly isWhole: boolean
     readonly files: readonly {
       readonly url: string
       readonly revision: string

@@ -24,6 +24,14 @@ test('each page is published as Markdown in its own folder, so that its links le
   )
 })
 
+test('the last page of a chapter closes with its commands', () => {
+  const files = filesOf(markdown, tinyContent())
+  expect(files.get('public/chapters/swarm/keys/index.md')).toMatch(
+    /\n\n## Commands of this chapter\n\n- \[Rotate the unlock key\]\(\.\.\/\.\.\/\.\.\/cheat-sheet\/#swarm-unlock-key-rotate\): `docker swarm unlock-key --rotate`\n/,
+  )
+  expect(files.get('public/chapters/swarm/index.md')).not.toContain('Commands of this chapter')
+})
+
 test('llms.txt lists the pages, and llms-full.txt holds them with links from the root', () => {
   const files = filesOf(llms, tinyContent())
   expect(files.get('public/llms.txt')).toContain(

@@ -8,7 +8,13 @@ const siteUrl = inject('siteUrl')
 const paths = pathsIn(inject('siteFolder'))
 
 /** One page of each kind. */
-const KINDS = ['', 'chapters/storage/', 'chapters/swarm/managers-workers-quorum/', 'sources/']
+const KINDS = [
+  '',
+  'chapters/storage/',
+  'chapters/swarm/managers-workers-quorum/',
+  'self-test/storage/',
+  'sources/',
+]
 
 let browser: Browser
 

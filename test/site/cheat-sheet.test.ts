@@ -104,6 +104,7 @@ describe('the filter', () => {
     ['autolok', '--autolock'],
     ['key rotate', 'docker swarm unlock-key --rotate'],
     ['docker rmi', 'docker rmi'],
+    ['docker container ls', 'docker ps'], // regression: the full name where the notes have the short one
   ])('%s finds commands with %s', async (query, expected) => {
     await page.locator('#filter').fill(query)
     const [best] = await page.locator('.cheat-sheet .results .command').all()
@@ -123,6 +124,14 @@ describe('the filter', () => {
       await page.keyboard.press('End')
       expect(new Set(await shownIds())).toEqual(new Set(having.map(({ id }) => id)))
     }
+  })
+
+  test('on a phone the best match is in view as soon as somebody types', async () => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.locator('#filter').pressSequentially('service')
+    const row = await page.locator('.results .command').first().boundingBox()
+    expect(row?.y).toBeLessThan(200)
+    expect(await page.locator('#filter').isVisible()).toBe(true)
   })
 
   test('a keyword is found in its table', async () => {
@@ -150,7 +159,7 @@ describe('the filter', () => {
     expect(await status.textContent()).toBe('')
     await expect
       .poll(() => status.textContent())
-      .toMatch(/^\d+ of \d+ commands\. Nothing has “autolok”/)
+      .toMatch(/^\d+ of \d+ commands\. Nothing has “autolok”; these have “autolock”$/)
   })
 
   test('a search is in the address, and comes back from there', async () => {
@@ -245,7 +254,7 @@ describe('copying', () => {
     await page.evaluate(() => navigator.clipboard.writeText('before'))
     const row = page.locator('#image-prune')
     await row.locator('.copy').click()
-    expect(await row.locator('.copy-note').innerText()).toContain('Press again to copy.')
+    expect(await row.locator('.copy-note').innerText()).toMatch(/[^.]\. Press again to copy\.$/)
     expect(await copied()).toBe('before')
     await row.locator('.copy').click()
     await expect.poll(copied).toBe('docker image prune')
@@ -419,7 +428,7 @@ function withImports(names: readonly string[]): string[] {
   const all = new Set(names)
   for (const name of all)
     for (const [, other] of readFileSync(join(folder, name), 'utf8').matchAll(
-      /(?:from|import)\s*"\.\/([^"]+\.js)"/g,
+      /(?:from|import)\s*["`]\.\/([^"`]+\.js)["`]/g,
     ))
       all.add(`_astro/${other}`)
   return [...all]

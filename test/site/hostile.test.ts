@@ -44,6 +44,19 @@ const ATTACKS: readonly Attack[] = [
   same('JSX', '<Component client:load onLoad={() => hurt()} /> {hurt()} {"${hurt}"}'),
   same('MDX', "import X from './x.js'\n\nexport const hurt = 1"),
   same('directives', '::div{onclick="hurt()"} :span[x]{onclick="hurt()"}'),
+  // regression: Starlight made boxes of them, and what else stood on the line was lost.
+  same('a box', ':::note this line counts\n\nwithin it\n\n:::'),
+  same('a box with a title', ':::tip[Title]{icon="star"} and more'),
+  same('a box in a box', '::::caution\n:::danger\nRun it twice\n:::\n::::'),
+  same('a box of no known kind', ':::kind-of[one thing]{.a #b}\nText\n:::'),
+  same('a leaf', '::leaf[of a tree]{x=1} goes on'),
+  same('words with colons', 'Pull image:tag[1], a:b{c} and :smile: at 10:30'),
+  [
+    'a box in a list',
+    '- first\n  :::note in the list\n- second',
+    'first :::note in the list second',
+  ],
+  ['an alert as GitHub has it', '> [!WARNING]\n> Keys are lost.', 'Warning: Keys are lost.'],
   [
     'named characters',
     'A &lt;script&gt;hurt()&lt;/script&gt; &#60;b&#x3E;',

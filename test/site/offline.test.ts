@@ -84,6 +84,22 @@ describe('after one visit, without a network', () => {
     expect(await page.locator('h1').innerText()).toBe('Page not found')
   })
 
+  test('a file to take away is there when it was opened before; another says that it is not', async () => {
+    await context.setOffline(false)
+    await page.goto(`${home}ledger.json`)
+    await context.setOffline(true)
+    expect((await page.goto(`${home}ledger.json`))?.status()).toBe(200)
+    expect((await page.goto(`${home}errata.json`))?.status()).toBe(503)
+    expect(await page.locator('body').innerText()).toContain('not kept on this device')
+  })
+
+  test('a self-test can be done', async () => {
+    await page.goto(`${home}self-test/storage/`)
+    await page.getByRole('button', { name: 'Show the command' }).click()
+    await page.getByRole('button', { name: 'Knew it' }).click()
+    expect(await page.locator('.progress').innerText()).toMatch(/^1 of /)
+  })
+
   test('back in the network the notice goes', async () => {
     await page.goto(`${home}sources/`)
     await context.setOffline(false)

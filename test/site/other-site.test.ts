@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'astro/zod'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { serveSite } from '../../scripts/serve-site.ts'
+import { chapterSchema } from '../../src/schemas.ts'
 import { otherProject, run } from './other-site.ts'
 import { pathsIn } from './paths-in.ts'
 
@@ -74,6 +75,27 @@ test('it has its own name and colour', () => {
   const home = readFileSync(join(DIST, 'index.html'), 'utf8')
   expect(home).toMatch(/<title>What the harbour crew knows \| Harbour log<\/title>/)
   expect(readFileSync(join(DIST, 'llms.txt'), 'utf8')).toMatch(/^# Harbour log\n/)
+})
+
+test('a chapter closes with its commands and has a self-test, if it has commands', () => {
+  const chapters = z
+    .array(chapterSchema)
+    .parse(JSON.parse(readFileSync(join(FOLDER, 'src/content/generated/chapters.json'), 'utf8')))
+  const taught = chapters.filter(({ commands }) => commands.length > 0)
+  expect(taught.length).toBeGreaterThan(1)
+  expect(taught.length).toBeLessThan(chapters.length)
+  const ends = taught.map(({ pages }) => `${pages.at(-1)?.path}/`)
+  expect(
+    pathsIn(DIST).filter((path) =>
+      readFileSync(
+        join(DIST, path.endsWith('.html') ? path : `${path}index.html`),
+        'utf8',
+      ).includes('class="chapter-sheet'),
+    ),
+  ).toEqual(ends.toSorted())
+  expect(pathsIn(DIST).filter((path) => /^self-test\/./.test(path))).toEqual(
+    taught.map(({ id }) => `self-test/${id}/`).toSorted(),
+  )
 })
 
 describe('in a browser', () => {

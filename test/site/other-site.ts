@@ -14,11 +14,11 @@ repository: https://example.org/harbour/log
 `
 
 /**
- * A project beside this one that has none of our notes, and the notes of a folder instead, each taken in by the program.
+ * A project beside this one that has none of our notes, and the notes of a folder instead, if any, each taken in by the program.
  *
  * @returns its folder.
  */
-export function otherProject(folder: string, notes: string): string {
+export function otherProject(folder: string, notes?: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'content'), { recursive: true })
   for (const name of PROJECT)
@@ -27,9 +27,13 @@ export function otherProject(folder: string, notes: string): string {
     cpSync(join('content', name), join(folder, 'content', name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir')
   writeFileSync(join(folder, 'content/site.yml'), SITE)
-  for (const name of readdirSync(notes).filter((one) => /\.(?:md|txt)$/.test(one)))
-    run(folder, 'scripts/add.ts', resolve(notes, name))
+  for (const name of notes === undefined ? [] : notesIn(notes)) run(folder, 'scripts/add.ts', name)
   return folder
+}
+
+function notesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name))
+  return names.map((name) => resolve(folder, name))
 }
 
 /** What another build of ours has written: not part of the project. */

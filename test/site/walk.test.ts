@@ -96,6 +96,17 @@ test('a page lists its own chapter, not every page of the book', () => {
   }
 })
 
+test('every table says what it is about', () => {
+  const tables = visits.flatMap(({ path, html }) =>
+    [...html.matchAll(/<table[^>]*>\s*(<caption[^>]*>\s*\w)?/g)].map(([, caption]) => ({
+      path,
+      caption,
+    })),
+  )
+  expect(tables.length).toBeGreaterThan(5)
+  expect(tables.filter(({ caption }) => caption === undefined)).toEqual([])
+})
+
 function isBroken(link: string): boolean {
   const url = new URL(link)
   if (!/^https?:$/.test(url.protocol) || url.origin !== new URL(siteUrl).origin) return false

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paginationOf, readingOrder, sidebarOf } from '../../src/navigation.ts'
 
 const page = (path: string) => ({ path, title: path, description: '', minutes: 2 })
@@ -8,6 +8,7 @@ const chapter = (id: string, ...pages: string[]) => ({
   title: id,
   description: '',
   pages: pages.map((slug) => page(`chapters/${id}/${slug}`)),
+  commands: [],
 })
 const order = readingOrder([chapter('swarm', 'nodes', 'keys'), chapter('storage', 'volumes')])
 
@@ -30,6 +31,33 @@ test('a page outside the book lists the chapters alone', () => {
   expect(labels('sources')).toEqual(['Cheat sheet', 'swarm', 'storage', 'Errata', 'Sources'])
 })
 
+describe('of very many chapters or pages those around the current one are listed', () => {
+  const slugs = Array.from({ length: 1000 }, (_, index) => `p${index}`)
+  const many = readingOrder([chapter('long', ...slugs), ...slugs.map((slug) => chapter(slug))])
+  const links = (path: string) =>
+    sidebarOf(many, path).flatMap((entry) => (entry.type === 'group' ? entry.entries : [entry]))
+  const paths = (path: string) => links(path).map((entry) => 'href' in entry && entry.href)
+
+  test.each([
+    'chapters/long',
+    'chapters/long/p0',
+    'chapters/long/p500',
+    'chapters/p999',
+    'sources',
+  ])('%s', (path) => {
+    expect(links(path).length).toBeLessThan(40)
+    expect(paths(path)).toContain('/contents/')
+    expect(paths(path)).toContain(`/${path}/`)
+  })
+
+  test('with neighbours on both sides, and the way to all', () => {
+    expect(paths('chapters/long/p500')).toEqual(
+      expect.arrayContaining(['/chapters/long/p493/', '/chapters/long/p507/', '/chapters/long/']),
+    )
+    expect(paths('chapters/p999')).toContain('/chapters/p985/')
+  })
+})
+
 test.each([
   ['chapters/swarm', undefined, 'chapters/swarm/nodes'],
   ['chapters/swarm/keys', 'chapters/swarm/nodes', 'storage'],
@@ -38,4 +66,17 @@ test.each([
 ])('before %s comes %s, after it %s', (path, before, after) => {
   const { prev, next } = paginationOf(order, path)
   expect([prev?.label, next?.label]).toEqual([before, after])
+})
+
+test('the self-test is there when a chapter has commands to recall', () => {
+  const taught = { ...chapter('swarm'), commands: ['node-ls'] }
+  const entries = sidebarOf(readingOrder([chapter('storage'), taught]), 'self-test')
+  expect(entries.map(({ label }) => label)).toEqual([
+    'Cheat sheet',
+    'Self-test',
+    'storage',
+    'swarm',
+    'Errata',
+    'Sources',
+  ])
 })

@@ -28,17 +28,23 @@ export const slug = (text: string): string =>
  * is made of the command, so that it depends on no order.
  */
 export function withOwnIds(rows: readonly Row[]): Row[] {
+  // Four digits are short to read and write; among some hundred rows two may have the same.
+  return [4, 12].reduce<Row[]>(withMarks, [...rows])
+}
+
+function withMarks(rows: readonly Row[], digits: number): Row[] {
   const sharing = Map.groupBy(rows, ({ entry }) => entry.id)
   return rows.map((row) => {
     const { entry, key } = row
     const isShared = (sharing.get(entry.id)?.length ?? 0) > 1
     return isShared && key !== undefined
-      ? { ...row, entry: { ...entry, id: `${entry.id}-${markOf(key)}` } }
+      ? { ...row, entry: { ...entry, id: `${entry.id}-${markOf(key, digits)}` } }
       : row
   })
 }
 
-const markOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 4)
+const markOf = (key: string, digits: number): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, digits)
 
 /** A value without what is to be filled in, if it is short enough to say something. */
 function plain(value = ''): string {

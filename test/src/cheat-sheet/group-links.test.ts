@@ -7,6 +7,7 @@ const chapter = (id: string) => ({
   title: id,
   description: '',
   pages: [],
+  commands: [],
 })
 const taught = (url: string) => ({ taughtAt: [{ url, page: '' }] })
 const referred = (path: string) => ({
