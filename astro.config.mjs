@@ -101,6 +101,6 @@ export default defineConfig({
     plainMarkdown(),
     search(),
     safety(),
-    offline({ name: site.title, description: site.description }),
+    offline({ name: site.title, description: site.description, hasIcons: site.hasIcons }),
   ],
 })

@@ -93,6 +93,8 @@ export const siteSchema = z.strictObject({
   logo: z.string().optional(),
   /** The picture of its tab, an SVG; the first letter of the title where there is none. */
   favicon: z.string().optional(),
+  /** Whether the pictures that an installed site has beside it were made of it: `public/icons/`. */
+  hasIcons: z.boolean(),
   /** Of what can be followed, in degrees. */
   hue: z.number(),
   /** Of what is marked: the page one is on, figures. */

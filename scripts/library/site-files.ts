@@ -33,7 +33,10 @@ export function readSite(shelf: Shelf): {
       ...(repository !== undefined && { repository: repository.replace(/\/+$/, '') }),
       ...withoutGaps(rest),
       ...(drawn.svg !== undefined && { logo: drawn.svg }),
-      ...(tab.svg !== undefined && { favicon: tab.svg }),
+      ...(tab.svg !== undefined && {
+        favicon: tab.svg,
+        hasIcons: shelf.list('content/icons').length > 0,
+      }),
     },
     problems: [...drawn.problems, ...tab.problems],
   }

@@ -18,7 +18,13 @@ test.each([
   ['The container is an instance of the image, and it is not on the host with this.', undefined],
   ['docker ps, docker images, docker run', undefined],
   ['', undefined],
-  ['Run it.\n\n```bash\nfor i in de la el y que los; do echo $i; done\n```\n', undefined],
+  // regression: by its addresses and attributes a table of names was Czech, then Portuguese
+  [
+    '| <a href="https://x.de/os/se/na/do" title="de do os">Ana</a> | [Jo](https://x.de/?a=de&do=na) |\n'.repeat(
+      30,
+    ),
+    undefined,
+  ],
 ])('%s', (text, language) => {
   expect(guessLanguage(text)).toBe(language)
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { makeBook } from '../../scripts/book/make-book.ts'
 import { exporters } from '../../scripts/exporters/index.ts'
@@ -64,4 +65,11 @@ test.each([
     told.some((one) => one.startsWith(place) && one.includes(advice)),
     told.join('\n'),
   ).toBe(true)
+})
+
+test('regression: the colours that our logo asks for are colours of the theme', () => {
+  const asked = readFileSync('content/logo.svg', 'utf8').matchAll(/var\((--[\w-]+)\)/g)
+  const theme = readFileSync('src/styles/theme.css', 'utf8')
+  const missing = [...asked].filter(([, name = '']) => !theme.includes(`${name}:`))
+  expect(missing.map(([, name]) => name)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'astro/zod'
 import { spellingTable } from '../../scripts/bench/spelling.ts'
 import { readerOfTexts } from '../../scripts/check/desk.ts'
+import { contradictingKey } from '../../scripts/rules/contradicting-key.ts'
 import { misspelling } from '../../scripts/rules/misspelling.ts'
 import { unknownWord } from '../../scripts/rules/unknown-word.ts'
 
@@ -113,6 +114,11 @@ describe('prose in other languages is left alone', () => {
       mended('- docker ps: list enviroments of containers\n- docker stop: halt seperate ones'),
     ).toHaveLength(2)
   })
+})
+
+test('regression: a name with a number is no slip of the one without', () => {
+  const text = 'See `CHANGELOG_V` and `CHANGELOG_V`, and `CHANGELOG_V4` for version 4.'
+  expect([...contradictingKey.check(read(text))]).toEqual([])
 })
 
 test.each([
