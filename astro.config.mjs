@@ -11,6 +11,7 @@ import { markRepairs } from './src/code/mark-repairs.ts'
 import { plainLinks } from './src/code/plain-links.ts'
 import { createRendererOnce } from './src/code/render-once.ts'
 import { tableCaptions } from './src/code/table-captions.ts'
+import { showPictures } from './src/code/show-pictures.ts'
 import { fonts } from './src/fonts.ts'
 import { countPage } from './src/integrations/count-page.ts'
 import { plainMarkdown } from './src/integrations/plain-markdown.ts'
@@ -40,7 +41,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [plainLinks, markInline, tableCaptions, markRepairs, countPage],
+      hastPlugins: [plainLinks, showPictures, markInline, tableCaptions, markRepairs, countPage],
     }),
   },
 
@@ -100,6 +101,6 @@ export default defineConfig({
     plainMarkdown(),
     search(),
     safety(),
-    offline({ name: site.title, description: site.description }),
+    offline({ name: site.title, description: site.description, hasIcons: site.hasIcons }),
   ],
 })

@@ -1,7 +1,7 @@
 /**
  * Program: how fast and how good it is, as ratios measured in one run.
  *
- *   npm run bench [-- pipeline|build|rules|check|recall|filter|search …]
+ *   npm run bench [-- pipeline|build|rules|check|recall|spelling|filter|search …]
  *   npm run bench -- --scale [--whole]
  *
  * Times are CPU seconds of this process, or by the clock where a process of its own is measured; each the median of several
@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import { benchFilter } from './bench/filter.ts'
 import { benchBuild, benchPipeline, makeOnce } from './bench/pipeline.ts'
-import { benchCheck, benchRecall, benchRules } from './bench/rules.ts'
+import { benchCheck, benchRecall, benchRules, benchSpelling } from './bench/rules.ts'
 import { benchScale } from './bench/scale.ts'
 import { benchSearch } from './bench/search.ts'
 import { loadLibrary } from './library/library.ts'
@@ -36,6 +36,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   rules: () => benchRules(library),
   check: benchCheck,
   recall: () => benchRecall(library),
+  spelling: () => benchSpelling(library),
   filter: benchFilter,
   search: benchSearch,
 }

@@ -7,7 +7,10 @@ import { execFileSync } from 'node:child_process'
  */
 export function commitDate(): string {
   try {
-    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim()
+    return execFileSync('git', ['log', '-1', '--format=%cs'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return ''
   }

@@ -1,5 +1,5 @@
 /**
- * Program: the icons of an installed site, from public/favicon.svg.
+ * Program: the icons of an installed site, from content/favicon.svg.
  *
  *   npm run icons
  *
@@ -11,13 +11,13 @@ import { launchBrowser } from './browser.ts'
 import { ICONS, type Icon } from './site-icons.ts'
 import { themeColor } from './theme-color.ts'
 
-const svg = readFileSync('public/favicon.svg', 'utf8')
+const svg = readFileSync('content/favicon.svg', 'utf8')
 const ground = themeColor('--sl-color-gray-7')
 
 const browser = await launchBrowser()
 for (const icon of ICONS) {
   await draw(browser, icon)
-  console.log(`public/${icon.name}`)
+  console.log(`content/${icon.name}`)
 }
 await browser.close()
 
@@ -35,6 +35,6 @@ async function draw(from: Browser, { name, size, purpose }: Icon): Promise<void>
       svg { inline-size: ${picture} }
     </style>
     ${svg}`)
-  await page.screenshot({ path: `public/${name}`, omitBackground: true })
+  await page.screenshot({ path: `content/${name}`, omitBackground: true })
   await page.close()
 }

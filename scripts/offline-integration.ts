@@ -9,6 +9,8 @@ import { themeColor } from './theme-color.ts'
 interface Installed {
   readonly name: string
   readonly description: string
+  /** Whether it has pictures of its favicon. */
+  readonly hasIcons: boolean
 }
 
 /**
@@ -45,7 +47,7 @@ const worker: NonNullable<ViteUserConfig['plugins']>[number] = {
 }
 
 /** Addresses in it count from where it lies: it knows no base path. Its colours are those of the page and of its header. */
-function manifest({ name, description }: Installed): string {
+function manifest({ name, description, hasIcons }: Installed): string {
   const fields = {
     name,
     description,
@@ -54,7 +56,10 @@ function manifest({ name, description }: Installed): string {
     display: 'standalone',
     background_color: themeColor('--sl-color-black'),
     theme_color: themeColor('--sl-color-gray-7'),
-    icons: [...ICONS.flatMap(iconOf), { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    icons: [
+      ...(hasIcons ? ICONS.flatMap(iconOf) : []),
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
   }
   return `${JSON.stringify(fields, undefined, 2)}\n`
 }

@@ -52,7 +52,8 @@ async function printed(
   })
   await sheet.goto(`${server.address}cheat-sheet/${isEssential ? '?essential=1' : ''}`)
   await sheet.waitForSelector(isEssential ? '.cheat-sheet[data-essential]' : '.cheat-sheet')
-  const title = `Docker cheat sheet${isEssential ? ': the essentials' : ''}`
+  const name = await sheet.locator('h1').innerText()
+  const title = `${name}${isEssential ? ': the essentials' : ''}`
   await sheet.evaluate((text) => (document.title = text), title)
   await sheet.evaluate(() => document.fonts.ready)
   const pdf = await sheet.pdf({ format, tagged: true, outline: true })

@@ -8,10 +8,10 @@ export interface Icon {
   readonly purpose: 'any' | 'maskable' | 'touch'
 }
 
-/** The icons that `npm run icons` makes. */
+/** The icons that `npm run icons` makes of the favicon, below content/. */
 export const ICONS: readonly Icon[] = [
-  { name: 'favicon-192.png', size: 192, purpose: 'any' },
-  { name: 'favicon-512.png', size: 512, purpose: 'any' },
-  { name: 'favicon-maskable-512.png', size: 512, purpose: 'maskable' },
-  { name: 'favicon-touch-180.png', size: 180, purpose: 'touch' },
+  { name: 'icons/192.png', size: 192, purpose: 'any' },
+  { name: 'icons/512.png', size: 512, purpose: 'any' },
+  { name: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
+  { name: 'icons/touch-180.png', size: 180, purpose: 'touch' },
 ]

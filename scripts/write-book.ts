@@ -13,12 +13,15 @@ import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { begin, did } from '../src/progress.ts'
 import { makeBook, type MadeBook } from './book/make-book.ts'
+import type { Book } from './book/book.ts'
 import { exporters } from './exporters/index.ts'
 import { loadLibrary } from './library/library.ts'
+import { ICONS } from './site-icons.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
 const OWN_FOLDERS = [
   'public/chapters',
+  'public/icons',
   'public/note-files',
   'public/patches',
   'public/tldr',
@@ -51,15 +54,28 @@ export function writeBook(root: string): WrittenBook {
     did(WRITING)
     written.add(join(root, path))
   }
-  for (const { id, pictures } of made.book.notes)
-    for (const name of pictures ?? []) {
-      const path = join(root, 'public/note-files', id, name)
-      mkdirSync(dirname(path), { recursive: true })
-      copyFileSync(join(root, 'content/notes', id, name), path)
-      written.add(path)
-    }
+  for (const { from, to } of picturesOf(made.book)) {
+    mkdirSync(dirname(join(root, to)), { recursive: true })
+    copyFileSync(join(root, from), join(root, to))
+    written.add(join(root, to))
+  }
   for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
   return { ...made, problems }
+}
+
+/** Files that go to the site as they are: the pictures beside the notes, and the icons of the site. */
+function picturesOf({ notes, site }: Book): { readonly from: string; readonly to: string }[] {
+  const ofNotes = notes.flatMap(({ id, pictures = [] }) =>
+    [...pictures].map((name) => ({
+      from: `content/notes/${id}/${name}`,
+      to: `public/note-files/${id}/${name}`,
+    })),
+  )
+  const icons = site.hasIcons ? ICONS : []
+  return [
+    ...ofNotes,
+    ...icons.map(({ name }) => ({ from: `content/${name}`, to: `public/${name}` })),
+  ]
 }
 
 const READING = 'Reading notes'

@@ -5,6 +5,7 @@ import { getCollection } from 'astro:content'
 import type {
   ChapterEntry,
   CommandEntry,
+  EmptyCollection,
   KeywordEntry,
   NoteEntry,
   ProofEntry,
@@ -55,6 +56,10 @@ export async function theSite(): Promise<SiteEntry> {
   return site.data
 }
 
-function inOrder<Data extends { readonly order: number }>(entries: readonly { data: Data }[]) {
-  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order)
+function inOrder<Entry extends { readonly order: number }>(
+  entries: readonly { readonly data: Entry | EmptyCollection }[],
+): Entry[] {
+  return entries
+    .flatMap(({ data }) => ('isEmpty' in data ? [] : [data]))
+    .sort((a, b) => a.order - b.order)
 }

@@ -1,11 +1,12 @@
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders'
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
-import { file } from 'astro/loaders'
+import { file, type Loader } from 'astro/loaders'
 import { z } from 'astro/zod'
 import {
   chapterSchema,
   commandSchema,
+  emptySchema,
   keywordSchema,
   noteSchema,
   proofSchema,
@@ -18,34 +19,39 @@ export const collections = {
   docs: defineCollection({
     loader: docsLoader(),
     schema: docsSchema({
-      extend: z.object({ minutes: z.number().optional(), files: z.array(z.string()).optional() }),
+      extend: z.object({
+        minutes: z.number().optional(),
+        files: z.array(z.string()).optional(),
+        /** Of its words, where these are not English. */
+        lang: z.string().optional(),
+      }),
     }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 
   chapters: defineCollection({
     loader: orderedFile('src/content/generated/chapters.json'),
-    schema: chapterSchema.extend({ order: z.number() }),
+    schema: ordered(chapterSchema),
   }),
   notes: defineCollection({
     loader: orderedFile('src/content/generated/notes.json'),
-    schema: noteSchema.extend({ order: z.number() }),
+    schema: ordered(noteSchema),
   }),
   errata: defineCollection({
     loader: orderedFile('src/content/generated/errata.json'),
-    schema: shownErratumSchema.extend({ order: z.number() }),
+    schema: ordered(shownErratumSchema),
   }),
   rules: defineCollection({
     loader: orderedFile('src/content/generated/rules.json'),
-    schema: ruleSchema.extend({ order: z.number() }),
+    schema: ordered(ruleSchema),
   }),
   commands: defineCollection({
     loader: orderedFile('src/content/generated/commands.json'),
-    schema: commandSchema.extend({ order: z.number() }),
+    schema: ordered(commandSchema),
   }),
   keywords: defineCollection({
     loader: orderedFile('src/content/generated/keywords.json'),
-    schema: keywordSchema.extend({ order: z.number() }),
+    schema: ordered(keywordSchema),
   }),
   site: defineCollection({ loader: file('src/content/generated/site.json'), schema: siteSchema }),
   proof: defineCollection({
@@ -55,11 +61,18 @@ export const collections = {
 }
 
 // Astro's store sorts entries by their id, so each is told its place in the file.
-function orderedFile(path: string) {
+// It warns of a collection without entries, too; but a site without keywords or errata is whole.
+function orderedFile(path: string): Loader {
   return file(path, {
     parser(text) {
       const entries: Record<string, unknown>[] = JSON.parse(text)
+      if (entries.length === 0) return [{ id: 'none', isEmpty: true }]
       return entries.map((entry, order) => ({ ...entry, order }))
     },
   })
+}
+
+/** An entry with its place in the file, or what stands there for none. */
+function ordered<Shape extends z.ZodRawShape>(entry: z.ZodObject<Shape>) {
+  return z.union([entry.extend({ order: z.number() }), emptySchema])
 }

@@ -91,13 +91,25 @@ export const siteSchema = z.strictObject({
   lead: z.string(),
   /** An inline SVG that stands in the header instead of the title. */
   logo: z.string().optional(),
+  /** The picture of its tab, an SVG; the first letter of the title where there is none. */
+  favicon: z.string().optional(),
+  /** Whether the pictures that an installed site has beside it were made of it: `public/icons/`. */
+  hasIcons: z.boolean(),
   /** Of what can be followed, in degrees. */
   hue: z.number(),
+  /** Of what is marked: the page one is on, figures. */
+  markHue: z.number(),
+  /** What the cheat sheet is called. */
+  cheatSheet: z.string(),
   /** Where the files of the project can be seen, without a slash at the end. */
   repository: z.url().optional(),
   /** Stands where a chapter names domains of an exam. */
   examNotice: z.string().optional(),
 })
+
+/** What stands in a collection that has no entries, for Astro warns of those that are empty. */
+export const emptySchema = z.strictObject({ id: z.string(), isEmpty: z.literal(true) })
+export type EmptyCollection = z.infer<typeof emptySchema>
 
 /** By what the cheat sheet groups its commands, in this order. */
 export const COMMAND_GROUPS = [

@@ -11,10 +11,12 @@ import {
 import { basename, extname, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { decodeNote } from '../library/note-text.ts'
+import { languageName } from '../text/language-name.ts'
 import { linesOf } from '../text/lines.ts'
 import { aboutNote } from './about-note.ts'
 import type { Wishes } from './arguments.ts'
 import { guessFormat } from './guess-format.ts'
+import { guessLanguage } from './guess-language.ts'
 import { copyPictures } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { workDown } from './work-down.ts'
@@ -47,11 +49,13 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   const title = wishes.title ?? about.title ?? titleFrom(id)
   const author = wishes.author ?? about.author ?? 'Author unknown'
   const format = wishes.format ?? guess?.format ?? 'markdown'
+  const lang = guessLanguage(text)
   const sidecar = {
     file,
     title,
     author,
     ...(wishes.url !== undefined && { url: wishes.url }),
+    ...(lang !== undefined && { lang }),
     licence: 'Not stated; quoted here for study.',
     origin: `Taken from the file ${basename(path)} as it was.`,
     format,
@@ -59,16 +63,24 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   }
   write(root, file, bytes, id, stringify(sidecar, { lineWidth: 0 }))
 
-  const { copied, missing } = copyPictures(text, path, join(root, FOLDER, id))
+  const { copied, missing, active } = copyPictures(text, path, join(root, FOLDER, id))
   return [
     `${FOLDER}/${file} is in, with what is known of it in ${FOLDER}/${id}.yml:`,
     `  title   ${title}${(wishes.title ?? about.title) ? '' : ' (from the name of the file)'}`,
     `  author  ${author}${author === 'Author unknown' ? ' (`--author` tells)' : ''}`,
     `  format  ${format}${guess ? `, guessed: ${guess.because}` : ''}`,
+    ...(lang === undefined
+      ? []
+      : [`  lang    ${lang}, guessed by its small words: ${languageName(lang) ?? lang}`]),
     ...(copied.length > 0 ? [`  copied  ${copied.join(', ')} to ${FOLDER}/${id}/`] : []),
     ...(missing.length > 0
       ? [
           `  absent  ${missing.join(', ')}: no such picture lies beside the file; its words stand in its place`,
+        ]
+      : []),
+    ...(active.length > 0
+      ? [
+          `  refused ${active.join(', ')}: a drawing that can run scripts; its words stand in its place`,
         ]
       : []),
     '',

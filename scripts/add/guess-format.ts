@@ -1,3 +1,4 @@
+import { htmlTags } from '../formats/markup/html-tags.ts'
 import type { Line } from '../text/lines.ts'
 
 /** A guess at how a text came to be, and by what. */
@@ -20,6 +21,12 @@ export function guessFormat(lines: readonly Line[]): Guess {
     return {
       format: 'markdown',
       because: `it has ${told(headings, 'marked heading')} and ${told(fences, 'line')} that open or close code`,
+    }
+  const tags = htmlTags(lines.map(({ text }) => text).join('\n'), lines).length
+  if (tags > 0)
+    return {
+      format: 'markdown',
+      because: `it has ${told(tags, 'tag')} of HTML, which pages show to nobody`,
     }
   if (dots > 0)
     return {

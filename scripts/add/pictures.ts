@@ -1,38 +1,63 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Nodes } from 'mdast'
+import { isOfNote } from '../formats/markdown/images.ts'
+import { htmlTags } from '../formats/markup/html-tags.ts'
+import { parse } from '../notes/markdown.ts'
+import { isActiveSvg } from '../text/active-svg.ts'
 import { pictureName } from '../text/file-name.ts'
+import { linesOf } from '../text/lines.ts'
 
 /** What became of the pictures that a note shows and that lie beside it. */
 export interface Pictures {
   readonly copied: readonly string[]
   readonly missing: readonly string[]
+  /** Drawings that could run something: they are not taken in. */
+  readonly active: readonly string[]
 }
 
 /** Copy the pictures that a text names by a path of its own into a folder; a file that is there already stays. */
 export function copyPictures(text: string, path: string, folder: string): Pictures {
   const copied: string[] = []
   const missing: string[] = []
+  const active: string[] = []
   for (const address of new Set(addressesIn(text))) {
     const name = pictureName(address)
     const source = resolve(dirname(path), decoded(address))
     const target = join(folder, name)
     if (name === '' || !statSync(source, { throwIfNoEntry: false })?.isFile()) missing.push(address)
+    else if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) active.push(address)
     else {
       mkdirSync(folder, { recursive: true })
       if (!existsSync(target)) copyFileSync(source, target)
       copied.push(address)
     }
   }
-  return { copied, missing }
+  return { copied, missing, active }
 }
 
+/** Addresses of its own: in Markdown, also by a name that is explained elsewhere, and in HTML. What stands in code shows none. */
 function addressesIn(text: string): string[] {
-  return [...text.matchAll(PICTURE)]
-    .map(([, marked, double, single]) => marked ?? double ?? single ?? '')
-    .filter((address) => address !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address))
+  const tree = parse(text)
+  const ofTags = htmlTags(text, linesOf(text)).flatMap((tag) =>
+    tag.name === 'img' ? (isOfNote(text.slice(tag.start, tag.end)) ?? []) : [],
+  )
+  return [...picturesIn(tree, definitionsIn(tree)), ...ofTags].filter(
+    (address) => address !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address),
+  )
 }
 
-const PICTURE = /!\[[^\]\n]*\]\(<?([^)\s>]+)|<img\s[^<>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
+function picturesIn(node: Nodes, definitions: ReadonlyMap<string, string>): string[] {
+  if (node.type === 'image') return [node.url]
+  if (node.type === 'imageReference') return [definitions.get(node.identifier) ?? '']
+  return 'children' in node ? node.children.flatMap((child) => picturesIn(child, definitions)) : []
+}
+
+function definitionsIn(node: Nodes): ReadonlyMap<string, string> {
+  if (node.type === 'definition') return new Map([[node.identifier, node.url]])
+  const inside = 'children' in node ? node.children.flatMap((one) => [...definitionsIn(one)]) : []
+  return new Map(inside)
+}
 
 function decoded(address: string): string {
   try {

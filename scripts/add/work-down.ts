@@ -3,12 +3,13 @@ import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
 import { makeBook } from '../book/make-book.ts'
 import { loadLibrary } from '../library/library.ts'
-import { makeDraft } from '../notes/draft.ts'
+import { makeDraft, notePlaceAt, type Draft } from '../notes/draft.ts'
 import { rules } from '../rules/index.ts'
 import { isEnglish } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { CorrectionKind } from '../notes/corrections.ts'
-import type { Kind } from '../rules/rule.ts'
+import type { Finding, Kind } from '../rules/rule.ts'
+import { unknownWord } from '../rules/unknown-word.ts'
 import { workList } from '../report.ts'
 
 /** More of one kind are counted, not shown. */
@@ -47,6 +48,12 @@ export function workDown(root: string, id: string): string {
       decision(message, note.text),
     ),
     ...listOf(
+      'Words that no dictionary has',
+      `content/corrections/${id}.yml; a word that is right goes to content/knowledge/misspellings.yml, under \`right\``,
+      [...unknownWord.check(reading)],
+      (finding) => correctionOf(finding, draft, note.text),
+    ),
+    ...listOf(
       'Programs that are unknown words',
       'content/vocabulary.yml, under `programs`',
       unknownPrograms(draft.tree, library.vocabulary.programs),
@@ -82,6 +89,15 @@ function listOf<Item>(
 
 const counted = (count: number, thing: string): string =>
   `${count} ${thing}${count === 1 ? '' : 's'}`
+
+/** The correction of a word, as far as it can be told. */
+function correctionOf({ start, end, expected }: Finding, draft: Draft, text: string): string {
+  const wrong = draft.text.slice(start, end)
+  const { line } = notePlaceAt(draft.trace, start)
+  if (!text.split('\n')[line - 1]?.includes(wrong)) return `  - ${wrong}`
+  const entry = { line, wrong, right: expected?.[0] ?? '…', kind: 'typo', because: 'A slip.' }
+  return stringify([entry], { lineWidth: 0 }).trimEnd()
+}
 
 /** The correction to write, with the words that are at fault. */
 function decision(message: VFileMessage, text: string): string {

@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts'
 import { readingOf } from '../rules/reading.ts'
 import { cpuSeconds, median, row, secondsOf, times } from './measure.ts'
 import { mutationTable } from './mutations.ts'
+import { spellingTable } from './spelling.ts'
 
 const RUNS = 9
 
@@ -52,5 +53,18 @@ export function benchRecall({ expertise }: Library): void {
     )
   }
 }
+
+/** How many misspellings are mended, and how many more are told. */
+export function benchSpelling({ expertise, notes }: Library): void {
+  const { reference, knowledge } = expertise
+  const text = notes.map(({ note }) => note.text).join('\n')
+  const table = spellingTable((one) => readingOf(one, parse(one), reference, knowledge), text)
+  console.log('\nmisspellings                           made   fixed    told   wrong')
+  for (const { kind, made, fixed, pointed, harmed } of table) {
+    console.log(row([kind.padEnd(34), 34], ...[made, fixed, pointed, harmed.length].map(cell)))
+  }
+}
+
+const cell = (count: number): readonly [string, number] => [String(count), 8]
 
 const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`

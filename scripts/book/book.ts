@@ -105,6 +105,10 @@ export interface Page {
   readonly parts: Iterable<string>
   /** Which of the parts, by their index, are words that stand for a drawing. */
   readonly drawings: ReadonlyMap<number, Drawing>
+  /** Language of the note of which the whole page is made, where that is not English. */
+  readonly language?: string
+  /** Which of the parts are not English, by their index. */
+  readonly languages: ReadonlyMap<number, string>
   readonly made: Making
   /** Reading time, at least 1. */
   readonly minutes: number

@@ -23,8 +23,10 @@ import { mendsOf, placed, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { noteLinks, withLinks, type NoteLinks } from './note-links.ts'
 import type { LeftOut } from './outline.ts'
-import { spreadAll, type Names } from './placement.ts'
+import { noteOf, spreadAll, type Names } from './placement.ts'
 import {
+  BOOK_RULES,
+  COMMON_RULES,
   proveDraft,
   type Expertise,
   type Fault,
@@ -92,7 +94,8 @@ export function cutNote(
   const ofWhole = cuts.some(({ blocks }) => blocks) ? unclosedFences(draft) : undefined
   const short = abridge(draft, kept)
   const openFences = ofWhole ?? unclosedFences(short.draft)
-  const proved = proveDraft(short.draft, expertise)
+  const ownRules = notesNamedIn(names).has(note.id) ? BOOK_RULES : COMMON_RULES
+  const proved = proveDraft(short.draft, expertise, ownRules)
 
   const isKept = (offset: number): boolean => {
     const place = firstFrom(offset, draft.trace.origin, draft.text.length)
@@ -293,3 +296,14 @@ function withoutLists(block: RootContent): RootContent[] {
     ? block.children.flatMap((item) => item.children.flatMap(withoutLists))
     : [block]
 }
+
+/** The notes of which a chapter names sections; made once for all notes. */
+function notesNamedIn(names: Names): ReadonlySet<string> {
+  const known = named.get(names)
+  if (known !== undefined) return known
+  const ids = new Set([...names.printed.keys()].map(noteOf))
+  named.set(names, ids)
+  return ids
+}
+
+const named = new WeakMap<Names, ReadonlySet<string>>()

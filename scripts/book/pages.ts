@@ -3,6 +3,7 @@ import { ERRATUM_NAMES, type SiteEntry } from '../../src/schemas.ts'
 import { escaped } from '../notes/escaped.ts'
 import type { RepairMark, Section } from '../notes/sections.ts'
 import { applyEdits } from '../text/edit.ts'
+import { languageName } from '../text/language-name.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Chapter, Making, Page } from './book.ts'
 import { drawingText, type Drawing } from './drawing.ts'
@@ -71,6 +72,7 @@ function composePage(
 ): Page {
   const parts: (() => string)[] = []
   const drawings = new Map<number, Drawing>()
+  const languages = new Map<number, string>()
   const files = new Set<string>()
   const slugger = new GithubSlugger()
   let anchor = '_top'
@@ -85,7 +87,12 @@ function composePage(
   }
   const made = madeOf([chapter.file, ...files], known)
   const minutes = minutesOf(words)
-  return { path, slug, title, description, parts: madeWhenRead(parts), drawings, made, minutes }
+  const [language, ...others] = chapter.isUnreviewed ? new Set(languages.values()) : []
+  return {
+    ...{ path, slug, title, description, drawings, languages, made, minutes },
+    ...(language !== undefined && others.length === 0 && { language }),
+    parts: madeWhenRead(parts),
+  }
 
   function addOwnWords(own: string): void {
     if (own === '') return
@@ -108,6 +115,7 @@ function composePage(
   function add(section: Section, plan: SectionPlan | undefined, level: number): void {
     const heading = plan?.heading ?? section.heading ?? escaped(section.title)
     if (heading !== false) {
+      if (plan?.heading === undefined) speak(section)
       parts.push(() => `${'#'.repeat(Math.min(level, 6))} ${heading}`)
       if (level === 2) said = new Set()
       anchor = slugger.slug(plan?.heading ? withoutMarks(plan.heading) : section.title)
@@ -129,19 +137,31 @@ function composePage(
     }
   }
 
+  /** The next part is in the language of the note. */
+  function speak({ trace: { note } }: Section): void {
+    if (note.lang !== undefined) languages.set(parts.length, note.lang)
+  }
+
   function shown(section: Section): string {
     return withAddresses(bodyWithRepairs(section, path), section, path, known.placement, addresses)
   }
 
   function addBody(section: Section, drawing: DrawingPlan | undefined): void {
     if (drawing === undefined) {
-      if (section.body !== '') parts.push(() => shown(section))
+      if (section.body === '') return
+      speak(section)
+      parts.push(() => shown(section))
       return
     }
     const { opening, rest } = openingOf(section.body)
-    if (opening !== '') parts.push(() => openingOf(shown(section)).opening)
+    if (opening !== '') {
+      speak(section)
+      parts.push(() => openingOf(shown(section)).opening)
+    }
     draw(drawing)
-    if (rest !== '') parts.push(() => openingOf(shown(section)).rest)
+    if (rest === '') return
+    speak(section)
+    parts.push(() => openingOf(shown(section)).rest)
   }
 }
 
@@ -179,8 +199,9 @@ function originLine(
   repairs: readonly RepairMark[],
   path: string,
 ): string {
-  const { id, author, title } = trace.note
-  const origin = `[${escaped(author)}, “${escaped(title)}”, line ${line}](${upFrom(path)}notes/${id}/#L${line})`
+  const { id, author, title, lang } = trace.note
+  const language = lang === undefined ? '' : `in ${languageName(lang) ?? lang}, `
+  const origin = `[${escaped(author)}, “${escaped(title)}”, ${language}line ${line}](${upFrom(path)}notes/${id}/#L${line})`
   return `*${[origin, ...repairs.map((mark) => repairLink(mark, id, path))].join(' ')}*`
 }
 

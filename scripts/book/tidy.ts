@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../rules/files/languages.ts'
 import type { Code, List, ListItem, RootContent } from 'mdast'
 
 /**
@@ -23,7 +24,8 @@ function tidyItem(item: ListItem): ListItem {
   return { ...item, children, spread: paragraphs.length > 1 }
 }
 
-/** Highlighters know languages in lower case only; code without a language is plain text. */
+/** Highlighters know languages in lower case only; code without a language, or with one that nobody knows, is plain text. */
 function languageOf(code: Code): string {
-  return (code.lang ?? 'text').toLowerCase()
+  const language = (code.lang ?? 'text').toLowerCase()
+  return LANGUAGES.has(language) ? language : 'text'
 }

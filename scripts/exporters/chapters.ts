@@ -28,16 +28,34 @@ function overviewFile(chapter: Chapter, site: SiteEntry): OutputFile {
   }
 }
 
-function pageFile({ path, title, description, minutes, parts, drawings, made }: Page): OutputFile {
+function pageFile(page: Page): OutputFile {
+  const { path, title, description, minutes, parts, drawings, languages, language, made } = page
   const shown = [...parts].map((part, index) => {
     const drawing = drawings.get(index)
-    return drawing ? drawingFigure(drawing) : part
+    return drawing ? drawingFigure(drawing) : inLanguage(part, languages.get(index))
   })
   const blocks = shown.flatMap((part) => [part, '\n\n']).slice(0, -1)
   return {
     path: `src/content/docs/${path}.md`,
-    contents: [frontmatter({ title, description, minutes, ...about(made) }), ...blocks, '\n'],
+    contents: [
+      frontmatter({
+        ...{ title, description, minutes },
+        ...(language !== undefined && { lang: language }),
+        ...about(made),
+      }),
+      ...blocks,
+      '\n',
+    ],
   }
+}
+
+/** With the language of its words, by which browsers hyphenate and screen readers speak. */
+function inLanguage(part: string, language: string | undefined): string {
+  if (language === undefined) return part
+  const [heading, marks = '', words = ''] = /^(#{1,6} )(.*)$/.exec(part) ?? []
+  return heading === undefined
+    ? `<div lang="${language}">\n\n${part}\n\n</div>`
+    : `${marks}<span lang="${language}">${words}</span>`
 }
 
 /** `lastUpdated` is Starlight's own; a day as YAML writes it, without quotes, is a date there. */

@@ -10,12 +10,12 @@ export function cureIn(list: string, word: string): string | undefined {
   let low = Math.max(0, list.indexOf(LIST))
   let high = list.length
   const ahead = list.lastIndexOf(`"${word}->`, low)
-  if (ahead !== -1) return cureOf(entryAt(list, ahead).text)
+  if (ahead !== -1) return cureOf(list, entryAt(list, ahead).text)
   while (low < high) {
     const start = Math.max(low, list.lastIndexOf('\n', (low + high) >>> 1) + 1)
     const entry = entryAt(list, start)
     const found = entry.text.slice(1, entry.text.indexOf('->')).toLowerCase()
-    if (found === word) return isName(list, word, start) ? undefined : cureOf(entry.text)
+    if (found === word) return isName(list, word, start) ? undefined : cureOf(list, entry.text)
     if (found < word) low = entry.end + 1
     else high = Math.max(start - 1, low)
   }
@@ -40,18 +40,35 @@ function isName(list: string, word: string, near: number): boolean {
 /** No line of the list is longer than its word by more. */
 const LONGEST = 60
 
-/** Only plain words with one sure cure. */
-function cureOf(entry: string): string | undefined {
-  const [, word = '', cure = ''] = /^"([a-z]{5,})->([a-z]+)"/.exec(entry) ?? []
-  return isSure(word, cure) ? cure : undefined
+/** Whether misspellings in the list lead to a word that often at least. */
+export function isCommonCure(list: string, word: string, times: number): boolean {
+  let at = -1
+  for (let found = 0; found < times; found++) {
+    at = list.indexOf(`->${word}"`, at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
+
+/** Only plain words with one sure cure. */
+function cureOf(list: string, entry: string): string | undefined {
+  const [, word = '', cure = ''] = /^"([a-z]{5,})->([a-z]+)"/.exec(entry) ?? []
+  if (!isSure(word, cure)) return undefined
+  // Short ones are names and abbreviations as well: `parms` is not meant for “prams”, nor Mr Chari for a chair.
+  return word.length > SHORT || isCommonCure(list, cure, 3) ? cure : undefined
+}
+
+const SHORT = 5
 
 /**
  * A cure from a list made by frequency is sure when first and last letter stay: the list has `collcetion` for
  * “collections” and `inbetween` for “between”, and short words are names as often as mistakes. The last two letters may
- * have changed places.
+ * have changed places. A first letter that stands twice is a prefix as often as a slip: `mmaped` is no “mapped”.
  */
 function isSure(word: string, cure: string): boolean {
   const swapped = word.at(-1) === cure.at(-2) && word.at(-2) === cure.at(-1)
-  return word !== '' && word[0] === cure[0] && (word.at(-1) === cure.at(-1) || swapped)
+  const isPrefixed = word[0] === word[1] && cure[0] !== cure[1]
+  return (
+    word !== '' && !isPrefixed && word[0] === cure[0] && (word.at(-1) === cure.at(-1) || swapped)
+  )
 }

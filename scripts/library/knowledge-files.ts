@@ -14,7 +14,7 @@ import {
   retiredSchema,
   variablesSchema,
 } from './schemas.ts'
-import { commonMisspellings, FOLDER } from './trusted-knowledge.ts'
+import { dictionaryFiles, FOLDER } from './trusted-knowledge.ts'
 import { readYaml } from './yaml.ts'
 
 /** What people collected for the rules, held against its schemas. */
@@ -27,7 +27,7 @@ export function readKnowledge(shelf: Shelf): {
     flagValues: entries('flag-values.yml', flagValuesSchema, []),
     retired: entries('retired.yml', retiredSchema, []),
     misspellings: entries('misspellings.yml', misspellingsSchema, { wrong: {}, right: [] }),
-    commonMisspellings: () => commonMisspellings(shelf.read),
+    ...dictionaryFiles(shelf.read),
     products: entries('products.yml', productsSchema, []),
     daemonKeys: entries('daemon-keys.yml', daemonKeysSchema, []),
     variables: entries('variables.yml', variablesSchema, []),

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../rules/rule.ts'
 import { detached } from '../text/detached.ts'
 import { cureIn } from './common-misspellings.ts'
+import { dictionaryOf, termsOf } from './dictionary.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
 export interface KnowledgeFiles {
@@ -18,6 +19,9 @@ export interface KnowledgeFiles {
   }
   /** The text of the package's list, of which only what has one sure cure is taken. */
   readonly commonMisspellings: () => string
+  /** English words, and terms of the trade, as dictionaries have them. */
+  readonly words: () => Uint8Array | undefined
+  readonly terms: () => readonly Uint8Array[]
   readonly products: () => readonly {
     readonly name: string
     readonly also?: readonly string[] | undefined
@@ -47,7 +51,12 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
       ),
   )
   const retired = once(files.retired)
-  const misspellings = once(() => misspellingsOf(files))
+  const misspellings = once(() => misspellingsOf(files, terms))
+  const terms = once(() => termsOf(files.terms()))
+  const dictionary = once(() => {
+    const own = ownWords(files.misspellings(), products().keys())
+    return dictionaryOf({ ...files, terms: () => terms().union(new Set(own)) })
+  })
   const products = once(
     () =>
       new Map(
@@ -70,7 +79,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
   )
   const american = once(() => new Map(Object.entries(files.houseStyle().american)))
-  const terms = once(() => files.houseStyle().terms)
+  const commonNouns = once(() => files.houseStyle().terms)
   return {
     get flagValues() {
       return flagValues()
@@ -80,6 +89,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     },
     get misspellings() {
       return misspellings()
+    },
+    get dictionary() {
+      return dictionary()
     },
     get products() {
       return products()
@@ -100,7 +112,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
       return american()
     },
     get terms() {
-      return terms()
+      return commonNouns()
     },
   }
 }
@@ -119,8 +131,20 @@ function namesOf(entry: ReturnType<KnowledgeFiles['variables']>[number]): readon
   })
 }
 
-/** Our own list adds to the long one and corrects it. */
-function misspellingsOf(files: KnowledgeFiles): Knowledge['misspellings'] {
+/** What people wrote down as right, and names in all their parts. */
+function* ownWords(
+  { wrong, right }: ReturnType<KnowledgeFiles['misspellings']>,
+  names: Iterable<string>,
+): Iterable<string> {
+  yield* right
+  for (const text of [...Object.values(wrong), ...names]) yield* text.match(/[a-z]+/g) ?? []
+}
+
+/** Our own list adds to the long one and corrects it; a term of the trade (`routeros`) is no misspelling. */
+function misspellingsOf(
+  files: KnowledgeFiles,
+  terms: () => ReadonlySet<string>,
+): Knowledge['misspellings'] {
   const { wrong, right } = files.misspellings()
   const own = new Map(Object.entries(wrong))
   const kept = new Set(right)
@@ -130,8 +154,13 @@ function misspellingsOf(files: KnowledgeFiles): Knowledge['misspellings'] {
   return {
     get(word) {
       if (kept.has(word)) return undefined
-      if (!known.has(word)) known.set(detached(word), own.get(word) ?? cureIn(list, word))
+      if (!known.has(word)) known.set(detached(word), own.get(word) ?? listed(word))
       return known.get(word)
     },
+  }
+
+  function listed(word: string): string | undefined {
+    const cure = cureIn(list, word)
+    return cure !== undefined && terms().has(word) ? undefined : cure
   }
 }

@@ -5,6 +5,7 @@ import type { Hints } from '../formats/format.ts'
 import type { Correction, Keep } from '../notes/corrections.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import { problem } from '../notes/problem.ts'
+import { isActiveSvg } from '../text/active-svg.ts'
 import { pictureName } from '../text/file-name.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
@@ -39,11 +40,12 @@ export function readNote(
     problems.push(touched(file, sidecar, noteFile, sha256, sum))
   if (!format || faults.length > 0) return { value: [], problems }
 
-  const { url, ...rest } = about
-  const pictures = shelf.list(`content/notes/${id}`).filter((name) => pictureName(name) === name)
+  const { url, lang, ...rest } = about
+  const pictures = picturesOf(shelf, `content/notes/${id}`)
   const note = {
     ...rest,
     ...(url !== undefined && { url }),
+    ...(lang !== undefined && { lang }),
     id,
     format: format.id,
     file: noteFile,
@@ -56,6 +58,15 @@ export function readNote(
     correctionsFile: judgements.file,
   }
   return { value: [{ note, format }], problems }
+}
+
+/** The pictures of a folder that can be shown. */
+function picturesOf(shelf: Shelf, folder: string): string[] {
+  return shelf.list(folder).filter((name) => {
+    const isSvg = /\.svg$/i.test(name)
+    const bytes = isSvg ? shelf.read(`${folder}/${name}`) : undefined
+    return pictureName(name) === name && !(bytes && isActiveSvg(bytes))
+  })
 }
 
 interface Judgements {

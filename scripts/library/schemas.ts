@@ -2,6 +2,7 @@
 import { z } from 'astro/zod'
 import { COMMAND_GROUPS } from '../../src/schemas.ts'
 import { CORRECTION_KINDS } from '../notes/corrections.ts'
+import { languageName } from '../text/language-name.ts'
 
 const text = z.string().min(1)
 const lineNumber = z.int().min(1)
@@ -15,11 +16,17 @@ const byLine = <Value extends z.ZodType>(value: Value) =>
 
 const lineRange = { from: lineNumber, to: lineNumber }
 
+/** A language that has a name: `de`, `pt-BR`. */
+const language = z
+  .string()
+  .refine((tag) => languageName(tag) !== undefined, 'expected a language, such as `de` or `pt-BR`')
+
 export const sidecarSchema = z.strictObject({
   file: text,
   title: text,
   author: text,
   url: z.url().optional(),
+  lang: language.optional(),
   licence: text,
   origin: text,
   format: text,
@@ -102,16 +109,19 @@ export const examSchema = z.strictObject({
 })
 
 /** What the site says of itself. */
+const svgFile = z.string().regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
+const degrees = z.number().min(0).max(360)
+
 export const siteFileSchema = z.strictObject({
   title: text.max(60),
   headline: text.optional(),
   description: text.optional(),
   lead: text.optional(),
-  logo: z
-    .string()
-    .regex(/^[\w-]+\.svg$/, 'expected the name of an SVG file')
-    .optional(),
-  hue: z.number().min(0).max(360).optional(),
+  logo: svgFile.optional(),
+  favicon: svgFile.optional(),
+  hue: degrees.optional(),
+  markHue: degrees.optional(),
+  cheatSheet: text.max(60).optional(),
   repository: z.url().optional(),
   examNotice: text.optional(),
 })

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { SiteEntry } from '../../src/schemas.ts'
 import { NAMELESS_SITE } from '../book/site.ts'
 import { problem } from '../notes/problem.ts'
+import { isActiveSvg } from '../text/active-svg.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { siteFileSchema, type SiteFile } from './schemas.ts'
@@ -19,8 +20,9 @@ export function readSite(shelf: Shelf): {
   const file = readYaml(new TextDecoder().decode(bytes), FILE, siteFileSchema)
   if (!file.value) return { value: NAMELESS_SITE, problems: file.problems }
 
-  const { title, headline, description, lead, hue, repository, examNotice, logo } = file.value
-  const drawn = logo === undefined ? NO_LOGO : readLogo(shelf, logo, file)
+  const { title, headline, description, lead, repository, logo, favicon, ...rest } = file.value
+  const drawn = logo === undefined ? NO_DRAWING : readLogo(shelf, logo, file)
+  const tab = favicon === undefined ? NO_DRAWING : readDrawing(shelf, 'favicon', favicon, file)
   return {
     value: {
       ...NAMELESS_SITE,
@@ -28,48 +30,71 @@ export function readSite(shelf: Shelf): {
       headline: headline ?? title,
       ...(description !== undefined && { description, lead: description }),
       ...(lead !== undefined && { lead }),
-      ...(hue !== undefined && { hue }),
       ...(repository !== undefined && { repository: repository.replace(/\/+$/, '') }),
-      ...(examNotice !== undefined && { examNotice }),
+      ...withoutGaps(rest),
       ...(drawn.svg !== undefined && { logo: drawn.svg }),
+      ...(tab.svg !== undefined && {
+        favicon: tab.svg,
+        hasIcons: shelf.list('content/icons').length > 0,
+      }),
     },
-    problems: drawn.problems,
+    problems: [...drawn.problems, ...tab.problems],
   }
 }
 
-interface Logo {
+/** Without what is not told. */
+function withoutGaps({ hue, markHue, cheatSheet, examNotice }: Partial<SiteFile>) {
+  return {
+    ...(hue !== undefined && { hue }),
+    ...(markHue !== undefined && { markHue }),
+    ...(cheatSheet !== undefined && { cheatSheet }),
+    ...(examNotice !== undefined && { examNotice }),
+  }
+}
+
+interface Drawn {
   readonly svg?: string
   readonly problems: readonly VFileMessage[]
 }
 
-const NO_LOGO: Logo = { problems: [] }
+const NO_DRAWING: Drawn = { problems: [] }
 
-function readLogo(shelf: Shelf, name: string, { placeOf }: YamlFile<SiteFile>): Logo {
+/** One that stands in every page must bring nothing along. */
+function readLogo(shelf: Shelf, name: string, file: YamlFile<SiteFile>): Drawn {
+  const drawn = readDrawing(shelf, 'logo', name, file)
+  const strange = STRANGE.exec(drawn.svg ?? '')?.[0]
+  return strange === undefined ? drawn : { problems: [misshapen(name, 'logo', strange)] }
+}
+
+function readDrawing(
+  shelf: Shelf,
+  key: 'logo' | 'favicon',
+  name: string,
+  { placeOf }: YamlFile<SiteFile>,
+): Drawn {
   const bytes = shelf.read(`content/${name}`)
-  const place = placeOf(['logo'])
+  const place = placeOf([key])
   if (!bytes) {
     const guess = nearest(name, shelf.list('content'))
-    const reason = `Unexpected logo \`${name}\`, expected an SVG file in content/`
+    const reason = `Unexpected ${key} \`${name}\`, expected an SVG file in content/`
     const advice = guess
       ? `Did you mean \`${guess}\`?`
-      : 'Put the file there, or take `logo` out: the title stands in its place.'
-    return { problems: [problem({ file: FILE, place, id: 'missing-logo', reason, advice })] }
+      : `Put the file there, or take \`${key}\` out: the title stands in its place.`
+    return { problems: [problem({ file: FILE, place, id: `missing-${key}`, reason, advice })] }
   }
   const svg = new TextDecoder().decode(bytes).trim()
-  const fault = STRANGE.exec(svg)?.[0] ?? (/^<svg[\s>]/.test(svg) ? undefined : svg.slice(0, 20))
-  if (fault === undefined) return { svg, problems: [] }
-  return {
-    problems: [
-      problem({
-        file: `content/${name}`,
-        place: { line: 1, column: 1 },
-        id: 'logo-shape',
-        reason: `Unexpected \`${fault}\`, expected an \`<svg>\` of shapes alone`,
-        advice:
-          'It stands in every page: no prolog, no scripts, no styles, nothing from elsewhere.',
-      }),
-    ],
-  }
+  if (/^<svg[\s>]/.test(svg) && !isActiveSvg(bytes)) return { svg, problems: [] }
+  return { problems: [misshapen(name, key, STRANGE.exec(svg)?.[0] ?? svg.slice(0, 20))] }
+}
+
+function misshapen(name: string, key: 'logo' | 'favicon', fault: string): VFileMessage {
+  return problem({
+    file: `content/${name}`,
+    place: { line: 1, column: 1 },
+    id: `${key}-shape`,
+    reason: `Unexpected \`${fault}\`, expected an \`<svg>\` of shapes alone`,
+    advice: 'It stands in every page: no prolog, no scripts, no styles, nothing from elsewhere.',
+  })
 }
 
 /** What an inline drawing must not bring into a page. */

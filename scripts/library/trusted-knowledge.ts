@@ -17,7 +17,7 @@ export function trustedKnowledge(read: Read): Knowledge {
     flagValues: () => parse(text('flag-values.yml')),
     retired: () => parse(text('retired.yml')),
     misspellings: () => parse(text('misspellings.yml')),
-    commonMisspellings: () => commonMisspellings(read),
+    ...dictionaryFiles(read),
     products: () => parse(text('products.yml')),
     daemonKeys: () => parse(text('daemon-keys.yml')),
     variables: () => parse(text('variables.yml')),
@@ -35,6 +35,28 @@ export function trustedKnowledge(read: Read): Knowledge {
     return new TextDecoder().decode(bytes)
   }
 }
+
+/** The packages that know words; nothing of those that are not installed. */
+export function dictionaryFiles(
+  read: Read,
+): Pick<KnowledgeFiles, 'commonMisspellings' | 'words' | 'terms'> {
+  return {
+    commonMisspellings: () => commonMisspellings(read),
+    words: () => read('node_modules/word-list/words.txt'),
+    terms: () => TERMS.flatMap((name) => read(`${TERMS_FOLDER}/${name}`) ?? []),
+  }
+}
+
+const TERMS_FOLDER = 'node_modules/@cspell/dict-software-terms/dict'
+const TERMS = [
+  'coding-compound-terms.txt',
+  'computing-acronyms.txt',
+  'networkingTerms.txt',
+  'software-terms-alternative.txt',
+  'softwareTerms.txt.gz',
+  'software-tools.txt',
+  'webServices.txt',
+]
 
 /** Misspellings that people collected for cspell; nothing where the package is not installed. */
 export function commonMisspellings(read: Read): string {

@@ -7,6 +7,8 @@ export interface Note {
   readonly title: string
   readonly author: string
   readonly url?: string
+  /** Language of its prose, as browsers call it: `de`; English unless told. */
+  readonly lang?: string
   readonly licence: string
   readonly origin: string
   /** Id of its format. */

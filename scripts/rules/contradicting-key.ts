@@ -90,7 +90,9 @@ function byEnds(names: readonly string[]): ReadonlyMap<string, readonly string[]
 function isMisspelling(name: string, other: string): boolean {
   const withoutNumbers = (text: string): string => text.replace(/\d/g, '#')
   const isPlural = `${name}S` === other || name === `${other}S`
-  return !isPlural && isOneSlip(withoutNumbers(name), withoutNumbers(other))
+  // `CHANGELOG_V4` beside `CHANGELOG_V` is one of several.
+  const isNumbered = /\d/.test(name) !== /\d/.test(other)
+  return !isPlural && !isNumbered && isOneSlip(withoutNumbers(name), withoutNumbers(other))
 }
 
 /** `node.label.zone` is no key: the constraints of a service know `node.labels.` and `engine.labels.` */

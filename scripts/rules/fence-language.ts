@@ -1,5 +1,5 @@
-import { bundledLanguagesInfo } from 'shiki/langs'
 import { nearest } from '../text/nearest.ts'
+import { LANGUAGES } from './files/languages.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
 
 /** A fence without a language, or with one that the highlighter does not know. */
@@ -34,16 +34,6 @@ export const fenceLanguage: Rule = {
     }
   },
 }
-
-/** Shiki's languages with their other names, and those that it takes without a grammar. */
-const LANGUAGES: ReadonlySet<string> = new Set([
-  ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'ansi',
-])
 
 /** The language as it is written, and where; a fence may name it in braces: ```{.yaml}. */
 function languageOf({ start, end }: Snippet, text: string): { name: string; start: number } {

@@ -25,6 +25,7 @@ import { singleDash } from './single-dash.ts'
 import { stackParticulars } from './stack-particulars.ts'
 import { unknownCommand } from './unknown-command.ts'
 import { unknownFlag } from './unknown-flag.ts'
+import { unknownWord } from './unknown-word.ts'
 import { variables } from './variables.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 import type { Rule } from './rule.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   // Words: products, misspellings, articles.
   productName,
   misspelling,
+  unknownWord,
   repeatedWord,
   indefiniteArticle,
   // Structure: fences, headings, images.

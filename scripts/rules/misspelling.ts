@@ -1,11 +1,13 @@
 import { isEnglish } from './prose-words.ts'
-import type { Rule } from './rule.ts'
+import type { Prose, Reading, Rule } from './rule.ts'
+import { sureCure } from './spelling/sure-cure.ts'
+import { unknownWords } from './spelling/unknown.ts'
 
 /**
  * A word that is known to be misspelt, with the one word that is meant.
  *
- * A list finds less than a dictionary, but what it finds is certain: a dictionary takes half the words of our trade for
- * mistakes.
+ * A list of misspellings finds less than a dictionary, but what it finds is certain: a dictionary takes half the words of our
+ * trade for mistakes. It mends only a long word that stands but once and can be nothing else.
  */
 export const misspelling: Rule = {
   id: 'misspelling',
@@ -23,6 +25,12 @@ export const misspelling: Rule = {
       reason: 'Unexpected spelling `Enviroment`, expected `Environment`',
       good: '## Environment variables',
     },
+    { good: 'A list of typos: enviroment -> environment, `registyry` is not it.' },
+    {
+      bad: 'The archive was corrutped on its way.',
+      reason: 'Unexpected spelling `corrutped`, expected `corrupted`',
+      good: 'The archive was corrupted on its way.',
+    },
     {
       bad: 'A stack includesa service.',
       reason: 'Unexpected spelling `includesa`, expected `includes a`',
@@ -32,12 +40,17 @@ export const misspelling: Rule = {
 
   *check(reading) {
     if (!isEnglish(reading)) return
-    const { misspellings } = reading.knowledge
+    const { misspellings, dictionary } = reading.knowledge
+    const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
     for (const run of reading.prose) {
       for (const { text, start, end } of run.words) {
-        if (!WORD.test(text)) continue
-        const right = misspellings.get(text.toLowerCase())
-        if (right === undefined) continue
+        if (!WORD.test(text) || isName(run, text, start, end)) continue
+        const strange = once.get(start)
+        const right =
+          strange === undefined
+            ? misspellings.get(text.toLowerCase())
+            : sureCure(strange, dictionary)
+        if (right === undefined || isMended(reading, end, right)) continue
         const fix = withCapital(right, text)
         yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
       }
@@ -45,8 +58,30 @@ export const misspelling: Rule = {
   },
 }
 
+/** “fix typo occuring -> occurring”: a text that shows a misspelling means it. */
+function isMended({ text }: Reading, end: number, right: string): boolean {
+  const behind = /^["'`”’*_)]*\s*(?:[-=]+>|→|➜)\s*["'`“‘*_(]*([A-Za-z]+)/.exec(
+    text.slice(end, end + right.length + 20),
+  )
+  return behind?.[1]?.toLowerCase() === right
+}
+
 /** With a capital inside it is a name. */
 const WORD = /^[A-Za-z][a-z]+$/
+
+/** In the midst of a sentence a capital makes a name, and so it does before another one: “thanks to Sam Skelton”. */
+function isName(
+  { text, start: from, isHeading }: Prose,
+  word: string,
+  start: number,
+  end: number,
+): boolean {
+  if (isHeading || !/^[A-Z]/.test(word)) return false
+  const isOpening = /(?:^["'“‘(]?|[.:!?*_|\n]["'”’)]*\s*["'“‘]?)$/.test(
+    text.slice(Math.max(0, start - from - 4), start - from),
+  )
+  return !isOpening || /^ [A-Z]/.test(text.slice(end - from, end - from + 2))
+}
 
 function withCapital(word: string, model: string): string {
   return /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word

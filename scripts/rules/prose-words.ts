@@ -24,21 +24,32 @@ const CLOSES = /^(?:$|[\s"”)\]*,;!?…—–|]|[.:](?:$|[\s"”’)\]*])|['’
 /**
  * Whether a text is English: its small words are counted against those of the neighbours.
  *
- * A German “als” or a Spanish “a instalar” is no mistake.
+ * A German “als” or a Spanish “a instalar” is no mistake. Where there are few small words of either, as in a list of commands
+ * or in Indonesian, most other words must stand in a dictionary.
  */
 export function isEnglish(reading: Reading): boolean {
   const known = judged.get(reading)
   if (known !== undefined) return known
   let balance = 0
+  let count = 0
   for (const { text } of reading.prose) {
     for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      if (word.length > 1) count++
       if (word.length > LONGEST_SMALL_WORD) continue
       if (ENGLISH.has(word)) balance++
       else if (FOREIGN.has(word)) balance--
     }
   }
-  judged.set(reading, balance >= 0)
-  return balance >= 0
+  const isInDoubt = balance >= 0 && balance < count / 8
+  const verdict = isInDoubt ? isMostlyKnown(reading) : balance >= 0
+  judged.set(reading, verdict)
+  return verdict
+}
+
+function isMostlyKnown({ prose, knowledge }: Reading): boolean {
+  const words = new Set(prose.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []))
+  const known = [...words].filter((word) => knowledge.dictionary.has(word))
+  return known.length >= words.size / 2
 }
 
 /** Letters of the longest word in the two lists. */

@@ -42,7 +42,7 @@ export interface Finding {
   readonly expected?: readonly string[]
   /** What certainly belongs in the place of the range; the one sure cure, applied without asking. */
   readonly fix?: string
-  /** Right but retired: kept, with a mark that says since when and what to use instead. Not an error. */
+  /** Not an error: right but retired, and kept with a mark; or a word that only nobody knows. */
   readonly severity?: 'error' | 'warning'
   /** Where it can be looked up. */
   readonly url?: string
@@ -109,6 +109,7 @@ export interface Knowledge {
   readonly retired: readonly Retired[]
   /** Misspellings with one sure cure, in lower case: `enviroment` → `environment`. */
   readonly misspellings: Pick<ReadonlyMap<string, string>, 'get'>
+  readonly dictionary: Dictionary
   /** Product names as their owners write them, by lower case: `docker hub` → `Docker Hub`. */
   readonly products: ReadonlyMap<string, string>
   /** Those of them that are a program or an image too, and so right in lower case: `docker`, `ubuntu`. */
@@ -123,6 +124,15 @@ export interface Knowledge {
   readonly american: ReadonlyMap<string, string>
   /** Terms that are no names, in lower case: `swarm mode`. For the rules of the house. */
   readonly terms: readonly string[]
+}
+
+/** A dictionary of English, American and British, and of the trade. All words are in lower case. */
+export interface Dictionary {
+  readonly has: (word: string) => boolean
+  /** Whether the word is one of those that are often written, and so often misspelt. Takes a while. */
+  readonly isCommon: (word: string) => boolean
+  /** Words of it at one slip from another: a letter too many, too few, another, or two swapped. Takes a while. */
+  readonly near: (word: string) => readonly string[]
 }
 
 export interface FlagValues {

@@ -32,13 +32,6 @@ export function findableKeyword(row: HTMLElement): Findable {
   }
 }
 
-/** A command as the notes write it, with long and with short flags, each once. */
-export function formsOf(code: Element): readonly string[] {
-  const form = (style: 'written' | 'long' | 'short'): string =>
-    [...code.childNodes].map((part) => partIn(part, style)).join('')
-  return [...new Set([form('written'), form('long'), form('short')])]
-}
-
 /** `IMAGE`, the name of a placeholder. */
 export function nameOf(placeholder: HTMLElement): string {
   placeholder.dataset['name'] ??= placeholder.textContent.slice(1, -1)
@@ -60,6 +53,13 @@ export function bareCommand(code: Element): string {
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** A command as the notes write it, with long and with short flags, each once. */
+function formsOf(code: Element): readonly string[] {
+  const form = (style: 'written' | 'long' | 'short'): string =>
+    [...code.childNodes].map((part) => partIn(part, style)).join('')
+  return [...new Set([form('written'), form('long'), form('short')])]
 }
 
 function partIn(part: ChildNode, style: 'written' | 'long' | 'short'): string | null {

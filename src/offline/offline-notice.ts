@@ -64,7 +64,7 @@ function workerAddress(): string {
   const address = fileLink('service-worker.js')
   return (
     window.trustedTypes
-      ?.createPolicy('drydock', { createScriptURL: () => address })
+      ?.createPolicy('site', { createScriptURL: () => address })
       .createScriptURL(address) ?? address
   )
 }

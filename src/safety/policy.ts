@@ -32,7 +32,7 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types drydock',
+    'trusted-types site',
   ]
   return directives.join('; ')
 }

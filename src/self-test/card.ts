@@ -3,10 +3,10 @@
  *
  * Enter shows the command. K and N answer, wherever on the card one is but in the field.
  */
-import { the } from '../cheat-sheet/sheet.ts'
 import type { Verdict } from './round.ts'
 import { isSameCommand } from './same-command.ts'
 import type { Task } from './tasks.ts'
+import { the } from './the.ts'
 
 interface Acts {
   readonly answer: (verdict: Verdict) => void

@@ -1,9 +1,9 @@
 /**
  * What becomes of the answers: they are kept on the device, can be saved as a file, and forgotten.
  */
-import { the } from '../cheat-sheet/sheet.ts'
 import { answersFile, type NamedTask } from './answers-file.ts'
 import type { Answers } from './round.ts'
+import { the } from './the.ts'
 
 interface Kept {
   readonly chapter: string

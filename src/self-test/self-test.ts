@@ -3,12 +3,12 @@
  *
  * Without it the list is all there is: each task opens to its command.
  */
-import { the } from '../cheat-sheet/sheet.ts'
 import { keepAnswers, readAnswers } from './answers.ts'
 import { Card } from './card.ts'
 import { Keeping } from './keeping.ts'
 import { afterAnswer, countOf, roundOf, type Answer, type Verdict } from './round.ts'
 import { tasksIn, type Task } from './tasks.ts'
+import { the } from './the.ts'
 
 class SelfTest extends HTMLElement {
   readonly #chapter = this.dataset['chapter'] ?? ''

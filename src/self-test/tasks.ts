@@ -1,6 +1,5 @@
-import { formsOf, bareCommand } from '../cheat-sheet/row-text.ts'
-import { the } from '../cheat-sheet/sheet.ts'
 import type { NamedTask } from './answers-file.ts'
+import { the } from './the.ts'
 
 /** A task of the list. */
 export interface Task extends NamedTask {
@@ -19,13 +18,13 @@ export function tasksIn(root: HTMLElement): ReadonlyMap<string, Task> {
 }
 
 function taskOf(item: HTMLElement): Task {
-  const answer = the('.answer', item)
+  const [command = '', ...others] = (item.dataset['forms'] ?? '').split('\n')
   return {
     id: item.dataset['task'] ?? '',
     task: the('.task', item).textContent.trim(),
-    command: bareCommand(the('code', answer)),
-    forms: [...answer.querySelectorAll('.command-line code')].flatMap(formsOf),
-    answer,
+    command,
+    forms: [command, ...others],
+    answer: the('.answer', item),
     verdict: the('.verdict', item),
   }
 }

@@ -1,5 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { addNote } from '../../scripts/add/add-note.ts'
@@ -70,6 +77,15 @@ test('the correction that it proposes can be written as it is', () => {
   expect([...problems, ...made.problems, ...made.open]).toEqual([])
 })
 
+test('words that no dictionary has are told, with the correction to write', () => {
+  const root = projectWith('new.md', '# T\n\nWatch the sntex of it, and enviroment.\n')
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain(
+    'Words that no dictionary has (1). To write in content/corrections/new.yml; a word that is right goes to content/knowledge/misspellings.yml, under `right`:\n- line: 3\n  wrong: sntex\n  right: …\n  kind: typo\n',
+  )
+})
+
 test('pictures that lie beside the file come along, and what is missing is said', () => {
   const text = '![A](img/a.png) <img src="../b.svg"> ![C](https://example.org/c.png)\n'
   const root = projectWith('new.md', text)
@@ -82,6 +98,29 @@ test('pictures that lie beside the file come along, and what is missing is said'
   const { chapters } = makeBook(loadLibrary(root).library).book
   const page = chapters.at(-1)?.pages[0]
   expect([...(page?.parts ?? [])].join('\n')).toContain('[A](../../../note-files/new/img-a.png)')
+})
+
+test('pictures are found by any way to write them, not in code; one that can act stays out', () => {
+  const text =
+    '![a](<a b.png>) ![b][x]\n\n[x]: c.png\n\n```md\n![d](d.png)\n```\n\n<img src="e.svg">\n'
+  const root = projectWith('new.md', text)
+  for (const name of ['a b.png', 'c.png', 'd.png']) writeFileSync(join(root, name), name)
+  writeFileSync(join(root, 'e.svg'), '<svg xmlns="http://www.w3.org/2000/svg" onload="hurt()"/>')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(readdirSync(join(root, 'content/notes/new'))).toEqual(['a-b.png', 'c.png'])
+  expect(said).toContain('copied  a b.png, c.png to')
+  expect(said).toContain('refused e.svg: a drawing that can run scripts')
+  expect(said).not.toContain('absent')
+})
+
+test('prose in another language is told, and its sections say so', () => {
+  const root = projectWith('new.md', readFileSync('test/fixtures/notes/german.md', 'utf8'))
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('lang    de, guessed by its small words: German')
+  expect(said).toContain('Its prose is not English: spelling')
+  const [page] = makeBook(loadLibrary(root).library).book.chapters.at(-1)?.pages ?? []
+  expect(page?.language).toBe('de')
+  expect([...(page?.parts ?? [])].join('\n')).toContain('“Docker-Notizen”, in German, line 8')
 })
 
 test('nothing is overwritten', () => {
@@ -129,6 +168,7 @@ test.each([
   ['Code\nRepository files navigation\nREADME\n', 'github-readme'],
   ['Docker\n\n• one\n• two\n', 'github-readme'],
   ['Docker\n\n• one • two\n', 'blog-post'],
+  ['Docker\n\n<details>\n<summary>More</summary>\n\n- docker ps\n</details>\n', 'markdown'],
   ['Docker\n\nBasics\n\n- docker run <image>: Runs.\n- docker ps: Lists.\n', 'pdf-markdown'],
 ])('%j looks like %s', (text, format) => {
   expect(guessFormat(linesOf(text)).format).toBe(format)

@@ -9,6 +9,7 @@ const page = (path: string) => ({
   description: '',
   parts: [],
   drawings: new Map(),
+  languages: new Map(),
   made: { files: [] },
   minutes: 1,
 })

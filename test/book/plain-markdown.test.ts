@@ -58,6 +58,10 @@ describe('comes through', () => {
       'Der Container läuft als Prozess, und das ist gut.',
     ],
     ['a nested list', '1. a\n   - b\n     1. c\n', '1. a\n   - b\n     1. c'],
+    // regression: the highlighter warned of it
+    ['code in a language that nobody knows', '```ascii\nx\n```\n', '```text\nx\n```'],
+    // regression: the style of our house was laid on the words of strangers
+    ['British spelling', 'The behaviour of colour.\n', 'The behaviour of colour.'],
     ['a table', '| a | b |\n|:--|--:|\n| c | d |\n', '| a  |  b |\n| :- | -: |\n| c  |  d |'],
     ['a hard break', 'a\\\nb\n', 'a\\\nb'],
     [

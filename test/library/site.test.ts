@@ -31,12 +31,13 @@ test('what the site says of itself reaches its files, and nothing else names it'
       description: 'Ships and more.',
       lead: 'Ships and more.',
       hue: 20,
+      markHue: 18,
+      cheatSheet: 'Cheat sheet',
       logo: SVG,
     },
   ])
-  expect([...files].filter(([, text]) => text.includes('Drydock')).map(([path]) => path)).toEqual(
-    [],
-  )
+  expect(files.get('public/favicon.svg')).toContain('>H</text>')
+  expect([...files].filter(([, text]) => /drydock/i.test(text)).map(([path]) => path)).toEqual([])
 })
 
 test('a project that says nothing of itself has a site all the same', () => {
@@ -47,6 +48,7 @@ test.each([
   ['titel: Harbour\n', 'content/site.yml:1:8 content-shape', 'Did you mean `title`?'],
   ['title: Harbour\nhue: 400\n', 'content/site.yml:2:6 content-shape', 'CONTRIBUTING.md shows'],
   ['title: Harbour\nlogo: sing.svg\n', 'content/site.yml:2:7 missing-logo', 'mean `sign.svg`'],
+  ['title: Harbour\nfavicon: evil.svg\n', 'content/evil.svg:1:1 favicon-shape', 'no scripts'],
   ['title: Harbour\nlogo: evil.svg\n', 'content/evil.svg:1:1 logo-shape', 'no scripts'],
 ])('%j is told with its place', (text, place, advice) => {
   const root = tinyContent({

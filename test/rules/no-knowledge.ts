@@ -5,6 +5,7 @@ export const noKnowledge: Knowledge = {
   flagValues: [],
   retired: [],
   misspellings: new Map(),
+  dictionary: { has: () => true, isCommon: () => true, near: () => [] },
   products: new Map(),
   programs: new Set(),
   daemonKeys: new Set(),

@@ -1,6 +1,7 @@
 /** A site of other people's notes: built by the same programs, without a trace of ours. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,10 +17,11 @@ const DIST = `${FOLDER}/dist`
 
 let server: Awaited<ReturnType<typeof serveSite>>
 let browser: Browser
+let said = ''
 
 beforeAll(async () => {
   otherProject(FOLDER, 'test/fixtures/notes')
-  run(FOLDER, 'scripts/build.ts')
+  said = run(FOLDER, 'scripts/build.ts')
   server = await serveSite(DIST)
   browser = await launchBrowser()
 })
@@ -41,21 +43,32 @@ function ourNames(): string[] {
   )
   const names = sidecars.flatMap(({ title, author }) => [title, author])
   // A single common word may stand in anybody's notes, and an unknown author is nobody.
-  return ['Drydock', ...names, ...chapters].filter(
+  return ['Drydock', 'Docker cheat sheet', 'study notes', ...names, ...chapters].filter(
     (name) => name === 'Drydock' || (/ /.test(name) && name !== 'Author unknown'),
   )
 }
 
+/** What a file says; the search keeps its index compressed. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path)
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString()
+}
+
 test('nothing of it names us, our authors, our notes or our chapters', () => {
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:html|md|json|txt|xml|svg|tsv|cheat|patch|webmanifest)$/.test(name),
-  )
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(DIST, join(entry.parentPath, entry.name)))
   expect(files.length).toBeGreaterThan(20)
+  const ours = ourNames()
   const traces = files.flatMap((name) => {
-    const text = readFileSync(join(DIST, name), 'utf8')
-    return ourNames().flatMap((ours) => (text.includes(ours) ? [`${name}: ${ours}`] : []))
+    const text = textOf(join(DIST, name)).toLowerCase()
+    return ours.flatMap((one) => (text.includes(one.toLowerCase()) ? [`${name}: ${one}`] : []))
   })
   expect(traces).toEqual([])
+})
+
+test('its build warns of nothing, though it has neither corrections nor keywords', () => {
+  expect(said).not.toMatch(/warn|fatal/i)
 })
 
 test('it has its own name and colour', () => {
@@ -86,6 +99,43 @@ test('a chapter closes with its commands and has a self-test, if it has commands
 })
 
 describe('in a browser', () => {
+  test('a note in another language says so, to readers and to programs', async () => {
+    const page = await browser.newPage()
+    const lead = { de: 'Diese Notizen beschreiben', fr: 'Le conteneur est une instance' }
+    for (const [path, language, name] of [
+      ['german', 'de', 'German'],
+      ['french', 'fr', 'French'],
+    ] as const) {
+      const own = pathsIn(DIST).find(
+        (one) => one.startsWith(`chapters/${path}/`) && /\/.*\/./.test(one),
+      )
+      await page.goto(`${server.url}${own ?? ''}`)
+      expect(await page.getByText(`in ${name}, line`).count()).toBeGreaterThan(0)
+      const langOf = (element: Element): string | null | undefined =>
+        element.closest('[lang]')?.getAttribute('lang')
+      expect(await page.getByText(lead[language]).first().evaluate(langOf)).toBe(language)
+      expect(await page.locator('h1').evaluate(langOf)).toBe(language)
+      expect(await page.getByText('Not yet reviewed').evaluate(langOf)).toBe('en')
+    }
+    await page.close()
+  })
+
+  test('a picture beside a note is shown, with its words, no larger than the page', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 } })
+    const own = pathsIn(DIST).find((one) => /^chapters\/german\/./.test(one))
+    await page.goto(`${server.url}${own ?? ''}`)
+    const picture = page.getByRole('img', { name: 'Vom Image zum Container' })
+    await picture.scrollIntoViewIfNeeded()
+    const { width, loaded, lazy } = await picture.evaluate((element) => {
+      const image = element instanceof HTMLImageElement ? element : new Image()
+      return { width: image.width, loaded: image.naturalWidth > 0, lazy: image.loading }
+    })
+    expect({ loaded, lazy }).toEqual({ loaded: true, lazy: 'lazy' })
+    expect(width).toBeGreaterThan(100)
+    expect(width).toBeLessThan(320)
+    await page.close()
+  })
+
   test('no page writes to the console, and no link of ours is broken', async () => {
     const page = await browser.newPage()
     const faults: string[] = []
@@ -125,7 +175,7 @@ describe('in a browser', () => {
   test('each page of a note says that nobody reviewed it', async () => {
     const page = await browser.newPage()
     const paths = pathsIn(DIST).filter((path) => /^chapters\/[^/]+\/[^/]+\/$/.test(path))
-    expect(paths).toHaveLength(5)
+    expect(paths).toHaveLength(7)
     for (const path of paths) {
       await page.goto(server.url + path)
       expect(await page.locator('main blockquote').first().innerText()).toMatch(

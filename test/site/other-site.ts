@@ -38,9 +38,7 @@ function notesIn(folder: string): readonly string[] {
 
 /** What another build of ours has written: not part of the project. */
 function isMade(path: string): boolean {
-  return /^src\/content\/(?:docs|generated)(?:\/|$)|^public\/(?!favicon)./.test(
-    path.replaceAll('\\', '/'),
-  )
+  return /^src\/content\/(?:docs|generated)(?:\/|$)|^public\/./.test(path.replaceAll('\\', '/'))
 }
 
 /** Run one of the programs in a project; its output. */

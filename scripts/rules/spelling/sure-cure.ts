@@ -1,0 +1,24 @@
+import type { Dictionary } from '../rule.ts'
+
+/**
+ * The word that was certainly meant by one that no dictionary has, where that is certain.
+ *
+ * It must be the only one near, a common one, and differ by what fingers do: neighbours swapped, a letter twice, one too many
+ * or too few, and none of this at the ends, where prefixes and endings make words of their own: `mmapping`, `aliasees`.
+ */
+export function sureCure(word: string, dictionary: Dictionary): string | undefined {
+  if (word.length < SHORTEST || /ees?$/.test(word)) return undefined
+  const [right, ...others] = dictionary.near(word)
+  if (right === undefined || others.length > 0) return undefined
+  const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)
+  return hasSameEnds && isSlip(word, right) && dictionary.isCommon(right) ? right : undefined
+}
+
+const SHORTEST = 7
+
+/** The same letters, or one more or less; another letter in its place makes another word. */
+function isSlip(word: string, right: string): boolean {
+  return word.length !== right.length || sorted(word) === sorted(right)
+}
+
+const sorted = (word: string): string => [...word].toSorted().join('')

@@ -1,0 +1,76 @@
+import type { Prose, ProseWord, Reading } from '../rule.ts'
+import { isDerived } from './derived.ts'
+
+/**
+ * The words of a text that no dictionary has, and that nothing in the text explains, in order.
+ *
+ * A dictionary takes names and coinages for mistakes. But these are written more than once, or in code and addresses too,
+ * or beside others of their kind; and a text of which one word in ten is unknown is of a field that the dictionary is not of.
+ */
+export function unknownWords(reading: Reading): readonly ProseWord[] {
+  const known = found.get(reading)
+  if (known !== undefined) return known
+  const unknown = search(reading)
+  found.set(reading, unknown)
+  return unknown
+}
+
+const found = new WeakMap<Reading, readonly ProseWord[]>()
+
+function search(reading: Reading): ProseWord[] {
+  const { dictionary, misspellings } = reading.knowledge
+  const isStrange = (word: string): boolean =>
+    !dictionary.has(word) && misspellings.get(word) === undefined
+  const all = new Set<string>()
+  const names = new Set<string>()
+  const strange: { readonly run: Prose; readonly word: ProseWord }[] = []
+  for (const run of reading.prose) {
+    for (const word of run.words) {
+      if (!PLAIN.test(word.text)) continue
+      all.add(word.text)
+      if (!isStrange(word.text)) continue
+      names.add(word.text)
+      strange.push({ run, word })
+    }
+  }
+  if (names.size > Math.max(MOST, all.size / 10)) return []
+
+  let counts: ReadonlyMap<string, number> | undefined
+  return strange
+    .filter(
+      ({ run, word }) =>
+        isInSentence(word, run, names) &&
+        !isDerived(word.text, dictionary.has) &&
+        (counts ??= countsIn(reading.text)).get(word.text) === 1 &&
+        !dictionary.isCommon(word.text),
+    )
+    .map(({ word }) => word)
+}
+
+/** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
+const PLAIN = /^[a-z]{5,}$/
+
+/** So few stand in any text. */
+const MOST = 5
+
+/** How often each row of letters stands in a text: in prose, in code, in addresses. */
+function countsIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
+function isInSentence({ start, end }: ProseWord, run: Prose, names: ReadonlySet<string>): boolean {
+  const [from, to] = [start - run.start, end - run.start]
+  const lead = run.text.slice(Math.max(0, from - NEAR), from)
+  if (/,\s*$/.test(lead)) return false
+  const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(lead)
+  const behind = /^\s{1,3}([a-z]+)/.exec(run.text.slice(to, to + NEAR))
+  const neighbors = [before?.[1], behind?.[1]].filter((word) => word !== undefined)
+  return neighbors.length > 0 && !neighbors.some((word) => names.has(word))
+}
+
+/** No word is longer. */
+const NEAR = 40

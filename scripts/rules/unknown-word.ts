@@ -1,0 +1,58 @@
+import { isEnglish } from './prose-words.ts'
+import type { Dictionary, Rule } from './rule.ts'
+import { sureCure } from './spelling/sure-cure.ts'
+import { unknownWords } from './spelling/unknown.ts'
+
+/**
+ * A word that no dictionary has, and that stands in the text but once.
+ *
+ * It may well be right: nothing is mended, and no build stops for it.
+ */
+export const unknownWord: Rule = {
+  id: 'unknown-word',
+  kind: 'spelling',
+  description: 'A word stands in a dictionary, or more than once in the text.',
+  examples: [
+    {
+      good: 'The kubelet restarts what failed. A kubelet runs on each node, with `frobnicate` and frobnicate.',
+    },
+    { good: 'Whilst unmounting, the behaviour of the healthcheck is customisable; see Frobnitz.' },
+    {
+      bad: 'Look at the propagatoin and the behviour of mounts.',
+      reason: 'Unexpected word `behviour`, expected `behaviour` or a word that is known',
+    },
+    {
+      bad: 'The swarm then frobnicates all tasks.',
+      reason: 'Unexpected word `frobnicates`, expected one that a dictionary has',
+    },
+  ],
+
+  *check(reading) {
+    if (!isEnglish(reading)) return
+    const { dictionary } = reading.knowledge
+    for (const { text, start, end } of unknownWords(reading)) {
+      if (sureCure(text, dictionary) !== undefined) continue
+      const expected = proposalsFor(text, dictionary)
+      const [best] = expected
+      yield {
+        start,
+        end,
+        severity: 'warning',
+        reason:
+          best === undefined
+            ? `Unexpected word \`${text}\`, expected one that a dictionary has`
+            : `Unexpected word \`${text}\`, expected \`${best}\` or a word that is known`,
+        ...(expected.length > 0 && { expected }),
+      }
+    }
+  },
+}
+
+/** Common words near it, or the only one: a first letter is seldom mistyped. */
+function proposalsFor(word: string, dictionary: Dictionary): readonly string[] {
+  const near = dictionary.near(word).filter((one) => one.startsWith(word.charAt(0)))
+  const common = near.filter(dictionary.isCommon)
+  return common.length > 0 || near.length > 1 ? common.slice(0, MOST) : near
+}
+
+const MOST = 3
