@@ -31,6 +31,7 @@ test('what the site says of itself reaches its files, and nothing else names it'
       headline: 'Harbour',
       description: 'Ships and more.',
       lead: 'Ships and more.',
+      hasIcons: false,
       hue: 20,
       markHue: 18,
       cheatSheet: 'Cheat sheet',
