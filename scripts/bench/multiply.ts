@@ -57,6 +57,8 @@ function copyLeftOut({ target, twinOf, ...entry }: LeftOut, suffix: string): Lef
       : { ...target, note: target.note + suffix }
   return {
     ...entry,
+    // Of its own: what is left out as a twin is told by the place of its entry.
+    place: { ...entry.place },
     target: copy,
     ...(twinOf !== undefined && { twinOf: renamed(twinOf, suffix) }),
   }
