@@ -81,7 +81,7 @@ function reviewed({ start, end, correction }: CorrectionEdit, trace: Trace): Men
   const { line, wrong, right, kind, because, source } = correction
   const column = start - (trace.lineStarts[line - 1] ?? 0) + 1
   return {
-    id: `${trace.note.id}-${line}-${column}`,
+    id: [trace.note.id, line, column].join('-'),
     note: trace.note.id,
     line,
     column,
@@ -99,7 +99,7 @@ function byRule(repair: Repair, { note }: Trace): Mend {
   const { line, column } = place
   return {
     // With the rule's name: a rule may mend what a correction brought, at the same place.
-    id: `${note.id}-${line}-${column}-${rule.id}`,
+    id: [note.id, line, column, rule.id].join('-'),
     note: note.id,
     line,
     column,

@@ -1,6 +1,5 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { RepairMark, Section } from '../notes/sections.ts'
-import { detached } from '../text/detached.ts'
 import type { Mend } from './errata.ts'
 
 /**
@@ -23,7 +22,7 @@ export function printRepaired(
   const inBody = mends.filter((mend) => !isInHeading(mend))
   const marks = inBody.map(({ at }, number) => ({ at: at ?? 0, number }))
   const { body, repairs } = takeMarks(print(markBlocks(blocks, marks)), inBody)
-  const ofHeading = inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: detached(id), kind }))
+  const ofHeading = inHeading.map(({ id, kind }) => ({ gap: ' ', erratum: id, kind }))
   return { body, repairs: [...ofHeading, ...repairs] }
 }
 
@@ -100,7 +99,7 @@ function takeMarks(
     body += printed.slice(last, match.index)
     last = match.index + found.length
     const mend = mends[Number(number)]
-    if (mend) repairs.push({ at: body.length, gap, erratum: detached(mend.id), kind: mend.kind })
+    if (mend) repairs.push({ at: body.length, gap, erratum: mend.id, kind: mend.kind })
   }
   return { body: body + printed.slice(last), repairs }
 }

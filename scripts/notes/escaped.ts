@@ -4,9 +4,11 @@ import { stringify } from './markdown.ts'
 /** A text as Markdown that shows it as it is: nothing of it becomes markup. */
 export function escaped(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim()
-  if (!/[^\p{L}\p{N}\s,:;'’“”/–—-]/u.test(words)) return words
-  return inline({ type: 'text', value: words })
+  return PLAIN.test(words) ? words : inline({ type: 'text', value: words })
 }
+
+/** Nothing that could be markup; a full stop ends a sentence, and no number before it begins a list. */
+const PLAIN = /^(?!\d+[.)])(?:[\p{L}\p{N}\s,:;'’“”"/()?–—-]|\.(?=\s|$))*$/u
 
 /** A text as code within a line of Markdown, whatever backticks it has. */
 export function codeSpan(text: string): string {

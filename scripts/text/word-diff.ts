@@ -11,12 +11,41 @@ export function wordDiff(
   before: string,
   after: string,
 ): { readonly before: readonly DiffPiece[]; readonly after: readonly DiffPiece[] } {
-  const changes = diffWordsWithSpace(before, after)
+  const head = sharedHead(before, after)
+  const tail = sharedTail(before.slice(head), after.slice(head))
+  const changes = [
+    ...shared(before.slice(0, head)),
+    ...diffWordsWithSpace(
+      before.slice(head, before.length - tail),
+      after.slice(head, after.length - tail),
+    ),
+    ...shared(before.slice(before.length - tail)),
+  ]
   return {
     before: piecesOf(changes.filter((change) => !change.added)),
     after: piecesOf(changes.filter((change) => !change.removed)),
   }
 }
+
+/** Length of the words that both begin with: a sentence of which a word changed is compared in no time. */
+function sharedHead(before: string, after: string): number {
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at++
+  while (at > 0 && !/\s/.test(before[at - 1] ?? '')) at--
+  return at
+}
+
+/** Length of the words that both end with. */
+function sharedTail(before: string, after: string): number {
+  let length = 0
+  const most = Math.min(before.length, after.length)
+  while (length < most && before.at(-1 - length) === after.at(-1 - length)) length++
+  const tail = before.slice(before.length - length)
+  const blank = tail.search(/\s/)
+  return blank === -1 ? 0 : length - blank
+}
+
+const shared = (value: string) => (value === '' ? [] : [{ value, added: false, removed: false }])
 
 /** What differs in one text, in as few pieces as possible: a blank or a sign between two words that differ differs too. */
 function piecesOf(
