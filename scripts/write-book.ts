@@ -16,6 +16,7 @@ import { makeBook, type MadeBook } from './book/make-book.ts'
 import type { Book } from './book/book.ts'
 import { exporters } from './exporters/index.ts'
 import { loadLibrary } from './library/library.ts'
+import { withLittleMemory } from './little-memory.ts'
 import { ICONS } from './site-icons.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
@@ -40,6 +41,10 @@ export interface WrittenBook extends MadeBook {
  * so that a watching server reloads what changed; files that no exporter writes any more are deleted.
  */
 export function writeBook(root: string): WrittenBook {
+  return withLittleMemory(() => writeFrom(root))
+}
+
+function writeFrom(root: string): WrittenBook {
   const { library, problems: faults } = loadLibrary(root)
   begin(READING, library.notes.length)
   const made = makeBook(library, () => did(READING))

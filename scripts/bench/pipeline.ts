@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { makeBook, type Library } from '../book/make-book.ts'
 import { exporters } from '../exporters/index.ts'
+import { withLittleMemory } from '../little-memory.ts'
 import { makeDraft } from '../notes/draft.ts'
 import { parse } from '../notes/markdown.ts'
 import { cpuSeconds, median, row, times } from './measure.ts'
@@ -77,14 +78,17 @@ function measure(library: Library, runs: number): { pipeline: number; floor: num
   return { pipeline: median(pipelines), floor: median(floors) }
 }
 
+/** As a build makes them, but for the disk. */
 function makeFiles(library: Library): number {
-  const { book } = makeBook(library)
-  let length = 0
-  for (const exporter of exporters) {
-    for (const file of exporter.export(book))
-      for (const piece of file.contents) length += piece.length
-  }
-  return length
+  return withLittleMemory(() => {
+    const { book } = makeBook(library)
+    let length = 0
+    for (const exporter of exporters) {
+      for (const file of exporter.export(book))
+        for (const piece of file.contents) length += piece.length
+    }
+    return length
+  })
 }
 
 function peakMemory(size: number): number {
