@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 /** A run of words that two texts share, or that only one has. */
 export interface DiffPiece {
@@ -15,10 +15,7 @@ export function wordDiff(
   const tail = sharedTail(before.slice(head), after.slice(head))
   const changes = [
     ...shared(before.slice(0, head)),
-    ...diffWordsWithSpace(
-      before.slice(head, before.length - tail),
-      after.slice(head, after.length - tail),
-    ),
+    ...changesIn(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
     ...shared(before.slice(before.length - tail)),
   ]
   return {
@@ -26,6 +23,20 @@ export function wordDiff(
     after: piecesOf(changes.filter((change) => !change.removed)),
   }
 }
+
+interface Change {
+  readonly value: string
+  readonly added: boolean
+  readonly removed: boolean
+}
+
+function changesIn(before: string, after: string): Change[] {
+  const changes = diffArrays(piecesIn(before), piecesIn(after))
+  return changes.map(({ value, added, removed }) => ({ value: value.join(''), added, removed }))
+}
+
+/** Words, blanks, line ends, and each other sign alone. */
+const piecesIn = (text: string): string[] => text.match(/[\p{L}\p{N}_]+|\n|[^\S\n]+|./gsu) ?? []
 
 /** Length of the words that both begin with: a sentence of which a word changed is compared in no time. */
 function sharedHead(before: string, after: string): number {
@@ -45,16 +56,11 @@ function sharedTail(before: string, after: string): number {
   return blank === -1 ? 0 : length - blank
 }
 
-const shared = (value: string) => (value === '' ? [] : [{ value, added: false, removed: false }])
+const shared = (value: string): Change[] =>
+  value === '' ? [] : [{ value, added: false, removed: false }]
 
 /** What differs in one text, in as few pieces as possible: a blank or a sign between two words that differ differs too. */
-function piecesOf(
-  changes: readonly {
-    readonly value: string
-    readonly added: boolean
-    readonly removed: boolean
-  }[],
-): DiffPiece[] {
+function piecesOf(changes: readonly Change[]): DiffPiece[] {
   const pieces: DiffPiece[] = []
   for (const [index, { value, added, removed }] of changes.entries()) {
     const differs = added || removed || isLost(changes, index)
@@ -66,14 +72,7 @@ function piecesOf(
 }
 
 /** Whether a piece that both have is no word and stands between two that differ. */
-function isLost(
-  changes: readonly {
-    readonly value: string
-    readonly added: boolean
-    readonly removed: boolean
-  }[],
-  index: number,
-): boolean {
+function isLost(changes: readonly Change[], index: number): boolean {
   const isChanged = (at: number): boolean => changes[at]?.added || changes[at]?.removed || false
   return (
     isChanged(index - 1) &&
