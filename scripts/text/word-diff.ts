@@ -31,7 +31,10 @@ interface Change {
 }
 
 function changesIn(before: string, after: string): Change[] {
-  const changes = diffArrays(piecesIn(before), piecesIn(after))
+  const [old, now] = [piecesIn(before), piecesIn(after)]
+  // Mostly one word for another: nothing of them is to be found again.
+  if (!now.some((piece) => old.includes(piece))) return [...gone(before), ...come(after)]
+  const changes = diffArrays(old, now)
   return changes.map(({ value, added, removed }) => ({ value: value.join(''), added, removed }))
 }
 
@@ -56,8 +59,13 @@ function sharedTail(before: string, after: string): number {
   return blank === -1 ? 0 : length - blank
 }
 
-const shared = (value: string): Change[] =>
-  value === '' ? [] : [{ value, added: false, removed: false }]
+const shared = (value: string): Change[] => change(value, false, false)
+const gone = (value: string): Change[] => change(value, false, true)
+const come = (value: string): Change[] => change(value, true, false)
+
+function change(value: string, added: boolean, removed: boolean): Change[] {
+  return value === '' ? [] : [{ value, added, removed }]
+}
 
 /** What differs in one text, in as few pieces as possible: a blank or a sign between two words that differ differs too. */
 function piecesOf(changes: readonly Change[]): DiffPiece[] {
