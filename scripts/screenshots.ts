@@ -9,22 +9,31 @@ import { serveSite } from './serve-site.ts'
 
 const FOLDER = '.github/screenshots'
 
+/** A window of a desktop, of a phone, and the upright sheet between its margins. */
+const DESKTOP = { width: 1280, height: 800 }
+const PHONE = { width: 390, height: 800 }
+const SHEET = { width: 720, height: 1018 }
+
+const CHAPTER = 'chapters/swarm/autolock-and-backup/'
 const SHOTS = [
+  { name: 'chapter-light', path: CHAPTER, colorScheme: 'light', media: 'screen', ...DESKTOP },
+  { name: 'chapter-dark', path: CHAPTER, colorScheme: 'dark', media: 'screen', ...DESKTOP },
+  { name: 'home-phone', path: '', colorScheme: 'light', media: 'screen', ...PHONE },
   {
-    name: 'chapter-light',
-    path: 'chapters/swarm/autolock-and-backup/',
+    name: 'cheat-sheet-light',
+    path: 'cheat-sheet/?q=rotate+key',
     colorScheme: 'light',
-    width: 1280,
-    height: 800,
+    media: 'screen',
+    ...DESKTOP,
   },
   {
-    name: 'chapter-dark',
-    path: 'chapters/swarm/autolock-and-backup/',
-    colorScheme: 'dark',
-    width: 1280,
-    height: 800,
+    name: 'cheat-sheet-paper',
+    path: 'cheat-sheet/',
+    colorScheme: 'light',
+    media: 'print',
+    ...SHEET,
   },
-  { name: 'home-phone', path: '', colorScheme: 'light', width: 390, height: 800 },
+  { name: 'errata-dark', path: 'errata/', colorScheme: 'dark', media: 'screen', ...DESKTOP },
 ] as const
 
 if (!existsSync('dist/index.html')) {
@@ -36,12 +45,13 @@ const server = await serveSite('dist')
 const browser = await launchBrowser()
 mkdirSync(FOLDER, { recursive: true })
 
-for (const { name, path, colorScheme, width, height } of SHOTS) {
+for (const { name, path, colorScheme, media, width, height } of SHOTS) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height } })
   const answer = await page.goto(server.url + path, {
     waitUntil: 'networkidle',
   })
   if (!answer?.ok()) throw new Error(`The page ${path} of the screenshot ${name} is not there.`)
+  await page.emulateMedia({ media })
   await page.screenshot({ path: `${FOLDER}/${name}.png` })
   await page.close()
   console.log(`${FOLDER}/${name}.png`)
