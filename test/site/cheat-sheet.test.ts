@@ -310,13 +310,12 @@ describe('filling in', () => {
   })
 
   test('fields are those of the commands that are shown', async () => {
+    const fields = page.locator('.fields label').filter({ visible: true })
     await page.locator('#filter').fill('rotate key')
     await page.getByText('Fill in names').click()
-    expect(await page.locator('.fields label').filter({ visible: true }).count()).toBe(0)
+    await expect.poll(() => fields.count()).toBe(0)
     await page.locator('#filter').fill('docker service scale')
-    expect(await page.locator('.fields label').filter({ visible: true }).allInnerTexts()).toContain(
-      'SERVICE',
-    )
+    await expect.poll(() => fields.allInnerTexts()).toContain('SERVICE')
   })
 })
 
