@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util'
 import { benchFilter } from './bench/filter.ts'
-import { benchBuild, benchPipeline, makeOnce } from './bench/pipeline.ts'
+import { benchBuild, benchPipeline } from './bench/pipeline.ts'
 import { benchCheck, benchRecall, benchRules, benchSpelling } from './bench/rules.ts'
 import { benchScale } from './bench/scale.ts'
 import { benchSearch } from './bench/search.ts'
@@ -18,7 +18,6 @@ import { loadLibrary } from './library/library.ts'
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    memory: { type: 'string' },
     scale: { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
   },
@@ -41,8 +40,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
 }
 
-if (options.memory !== undefined) makeOnce(library, Number(options.memory))
-else if (options.scale) benchScale(options.whole)
+if (options.scale) benchScale(options.whole)
 else
   for (const [name, bench] of Object.entries(parts))
     if (positionals.length === 0 || positionals.includes(name)) await bench()

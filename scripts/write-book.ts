@@ -41,11 +41,14 @@ export interface WrittenBook extends MadeBook {
  * so that a watching server reloads what changed; files that no exporter writes any more are deleted.
  */
 export function writeBook(root: string): WrittenBook {
-  return withLittleMemory(() => writeFrom(root))
+  const loaded = loadLibrary(root)
+  return withLittleMemory(loaded.library.notes.length, () => writeFrom(loaded, root))
 }
 
-function writeFrom(root: string): WrittenBook {
-  const { library, problems: faults } = loadLibrary(root)
+function writeFrom(
+  { library, problems: faults }: ReturnType<typeof loadLibrary>,
+  root: string,
+): WrittenBook {
   begin(READING, library.notes.length)
   const made = makeBook(library, () => did(READING))
   const problems = [...faults, ...made.problems]

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { makeBook, type Library } from '../book/make-book.ts'
-import { exporters } from '../exporters/index.ts'
-import { withLittleMemory } from '../little-memory.ts'
+import type { Library } from '../book/make-book.ts'
 import { makeDraft } from '../notes/draft.ts'
 import { parse } from '../notes/markdown.ts'
+import { makeFiles } from './make-files.ts'
 import { cpuSeconds, median, row, times } from './measure.ts'
 import { multiply } from './multiply.ts'
 
@@ -58,12 +57,6 @@ export function benchBuild(): void {
   )
 }
 
-/** Make the book once and say how much memory that took at most, in megabytes: for a process of its own. */
-export function makeOnce(library: Library, size: number): void {
-  makeFiles(multiply(library, size))
-  console.log(process.resourceUsage().maxRSS / 1024)
-}
-
 function measure(library: Library, runs: number): { pipeline: number; floor: number } {
   const texts = library.notes.map(
     ({ note, format }) => makeDraft(note, format, library.vocabulary).draft.text,
@@ -78,21 +71,8 @@ function measure(library: Library, runs: number): { pipeline: number; floor: num
   return { pipeline: median(pipelines), floor: median(floors) }
 }
 
-/** As a build makes them, but for the disk. */
-function makeFiles(library: Library): number {
-  return withLittleMemory(() => {
-    const { book } = makeBook(library)
-    let length = 0
-    for (const exporter of exporters) {
-      for (const file of exporter.export(book))
-        for (const piece of file.contents) length += piece.length
-    }
-    return length
-  })
-}
-
 function peakMemory(size: number): number {
-  const { stdout } = spawnSync(process.execPath, ['scripts/bench.ts', '--memory', String(size)], {
+  const { stdout } = spawnSync(process.execPath, ['scripts/bench/make-once.ts', String(size)], {
     encoding: 'utf8',
   })
   return Number(stdout)
