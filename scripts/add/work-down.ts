@@ -1,14 +1,14 @@
 import type { Code, Nodes } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
+import { ERROR_KINDS } from '../book/error-kinds.ts'
 import { makeBook } from '../book/make-book.ts'
 import { loadLibrary } from '../library/library.ts'
 import { makeDraft, notePlaceAt, type Draft } from '../notes/draft.ts'
 import { rules } from '../rules/index.ts'
 import { isEnglish } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
-import type { CorrectionKind } from '../notes/corrections.ts'
-import type { Finding, Kind } from '../rules/rule.ts'
+import type { Finding } from '../rules/rule.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
 import { workList } from '../report.ts'
 
@@ -109,26 +109,10 @@ function decision(message: VFileMessage, text: string): string {
     line,
     wrong,
     right: expected?.[0] ?? '…',
-    kind: rule ? KINDS[rule.kind] : 'format',
+    kind: rule ? ERROR_KINDS[rule.kind] : 'format',
     because: '…',
   }
   return `# ${reason}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
-}
-
-const KINDS: Readonly<Record<Kind, CorrectionKind>> = {
-  command: 'command',
-  flag: 'flag',
-  value: 'flag',
-  operand: 'arity',
-  placeholder: 'placeholder',
-  spelling: 'typo',
-  grammar: 'grammar',
-  casing: 'casing',
-  typography: 'typo',
-  obsolete: 'obsolete',
-  contradiction: 'fact',
-  syntax: 'format',
-  structure: 'format',
 }
 
 /** Words with which lines of shell begin, and that the words of the trade do not have. */

@@ -1,9 +1,9 @@
-import type { ErratumKind, LedgerRow } from '../../src/schemas.ts'
+import type { LedgerRow } from '../../src/schemas.ts'
 import type { CorrectionEdit } from '../notes/corrections.ts'
 import { firstFrom, type Draft, type Trace } from '../notes/draft.ts'
-import type { Rule } from '../rules/rule.ts'
 import { lineNumberAt } from '../text/lines.ts'
 import type { Erratum, Range } from './book.ts'
+import { ERROR_KINDS } from './error-kinds.ts'
 import { isOtherHeading, LEFT_OUT, REMOVED, type Ledger } from './ledger.ts'
 import type { Repair } from './proof-note.ts'
 
@@ -103,7 +103,7 @@ function byRule(repair: Repair, { note }: Trace): Mend {
     note: note.id,
     line,
     column,
-    kind: KINDS[rule.kind],
+    kind: ERROR_KINDS[rule.kind],
     wrong,
     right,
     because,
@@ -113,23 +113,6 @@ function byRule(repair: Repair, { note }: Trace): Mend {
     at,
   }
 }
-
-/** Kinds of rules as kinds of errors. */
-const KINDS = {
-  command: 'command',
-  flag: 'flag',
-  value: 'flag',
-  operand: 'arity',
-  placeholder: 'placeholder',
-  spelling: 'typo',
-  grammar: 'grammar',
-  casing: 'casing',
-  typography: 'ocr',
-  obsolete: 'obsolete',
-  contradiction: 'fact',
-  syntax: 'command',
-  structure: 'format',
-} as const satisfies Readonly<Record<Rule['kind'], ErratumKind>>
 
 /** Where in the draft begins what came of a range of the note; of a range that is gone, what stands beside it on its line. */
 function offsetNow(
