@@ -1,8 +1,8 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Vocabulary } from '../formats/format.ts'
 import { abridge } from '../notes/abridge.ts'
-import { firstFrom, makeDraft, noteLineAt, type Trace } from '../notes/draft.ts'
+import { firstFrom, makeDraft, type Trace } from '../notes/draft.ts'
 import { stringify } from '../notes/markdown.ts'
 import type { NoteInFormat } from '../notes/note.ts'
 import {
@@ -22,6 +22,7 @@ import { usesIn, type CommandUse } from './commands/uses.ts'
 import { mendsOf, placed, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { noteLinks, withLinks, type NoteLinks } from './note-links.ts'
+import { movedLines, type MovedLines } from './moved-lines.ts'
 import type { LeftOut } from './outline.ts'
 import { noteOf, spreadAll, type Names } from './placement.ts'
 import {
@@ -52,14 +53,6 @@ export interface CutNote {
   readonly problems: readonly VFileMessage[]
   /** Lines that stand elsewhere than in their own section. */
   readonly moved: readonly MovedLines[]
-}
-
-/** The lines of a definition, and the section that uses it first; none where no text does. */
-export interface MovedLines {
-  readonly from: number
-  readonly to: number
-  readonly section?: string
-  readonly because: string
 }
 
 /** Some words that the book does without, because a twin has them: claimed by an entry of the outline. */
@@ -177,48 +170,6 @@ function partsOf(
     if (mend.at !== undefined) home?.mends.push(mend)
   }
   return parts
-}
-
-/** Where footnotes and addresses of links went: what a text refers to stands where it does so. */
-function movedLines(
-  { draft: { tree, trace }, way }: ProvedDraft,
-  kept: readonly Cut[],
-  starts: readonly number[],
-): MovedLines[] {
-  const firstUse = new Map<string, string>()
-  const found: MovedLines[] = []
-  const known = new Set<string>()
-  walk(tree, (node) => {
-    if (node.type !== 'footnoteReference') return
-    const at = way.origin(node.position?.start.offset ?? 0)
-    const index = lastUpTo(starts.length, (place) => starts[place] ?? 0, at)
-    const section = kept[Math.max(0, index)]?.id
-    if (section !== undefined && !firstUse.has(node.identifier))
-      firstUse.set(node.identifier, section)
-  })
-  walk(tree, (node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
-    const { start, end } = node.position ?? {}
-    const from = noteLineAt(trace, start?.offset ?? 0)
-    const to = noteLineAt(trace, Math.max(0, (end?.offset ?? 1) - 1))
-    if (node.type === 'definition')
-      found.push({ from, to, because: 'The address of a link: the link itself has it' })
-    const section = firstUse.get(node.identifier)
-    if (node.type === 'footnoteDefinition' && section !== undefined && !known.has(node.identifier))
-      found.push({
-        from,
-        to,
-        section,
-        because: 'A footnote: it stands where the text refers to it',
-      })
-    if (node.type === 'footnoteDefinition') known.add(node.identifier)
-  })
-  return found
-}
-
-function walk(node: Nodes, visit: (node: Nodes) => void): void {
-  visit(node)
-  if ('children' in node) for (const child of node.children) walk(child, visit)
 }
 
 /** A section as a page prints it, and what line ranges took away of it. */

@@ -7,8 +7,8 @@ export function escaped(text: string): string {
   return PLAIN.test(words) ? words : inline({ type: 'text', value: words })
 }
 
-/** Nothing that could be markup; a full stop ends a sentence, and no number before it begins a list. */
-const PLAIN = /^(?!\d+[.)])(?:[\p{L}\p{N}\s,:;'’“”"/()?–—-]|\.(?=\s|$))*$/u
+/** Nothing that could be markup: a full stop ends a sentence, and no number before it, nor a hyphen, begins a list. */
+const PLAIN = /^(?!-|\d+[.)])(?:[\p{L}\p{N}\s,:;'’“”"/()?–—-]|\.(?=\s|$))*$/u
 
 /** A text as code within a line of Markdown, whatever backticks it has. */
 export function codeSpan(text: string): string {
