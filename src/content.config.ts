@@ -1,7 +1,7 @@
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders'
+import { i18nLoader } from '@astrojs/starlight/loaders'
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
-import { defineCollection } from 'astro:content'
-import { file, type Loader } from 'astro/loaders'
+import { defineCollection, type SchemaContext } from 'astro:content'
+import { file, glob, type Loader } from 'astro/loaders'
 import { z } from 'astro/zod'
 import {
   chapterSchema,
@@ -17,15 +17,18 @@ import {
 
 export const collections = {
   docs: defineCollection({
-    loader: docsLoader(),
-    schema: docsSchema({
-      extend: z.object({
-        minutes: z.number().optional(),
-        files: z.array(z.string()).optional(),
-        /** Of its words, where these are not English. */
-        lang: z.string().optional(),
+    // As Starlight's own, but for the Markdown, which nobody needs once it is a page.
+    loader: glob({ base: 'src/content/docs', pattern: '**/[^_]*.md', retainBody: false }),
+    schema: once(
+      docsSchema({
+        extend: z.object({
+          minutes: z.number().optional(),
+          files: z.array(z.string()).optional(),
+          /** Of its words, where these are not English. */
+          lang: z.string().optional(),
+        }),
       }),
-    }),
+    ),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 
@@ -70,6 +73,16 @@ function orderedFile(path: string): Loader {
       return entries.map((entry, order) => ({ ...entry, order }))
     },
   })
+}
+
+/**
+ * A schema made once and not for each page, which takes longer than reading the page by it.
+ *
+ * For each page it would know where a picture lies that the frontmatter names; no page of ours names one.
+ */
+function once<Schema>(make: (context: SchemaContext) => Schema): typeof make {
+  let made: Schema | undefined
+  return (context) => (made ??= make(context))
 }
 
 /** An entry with its place in the file, or what stands there for none. */

@@ -92,7 +92,16 @@ function joined(parts: readonly CommandPart[]): readonly CommandPart[] {
   return made
 }
 
-async function tokensOf(text: string): Promise<readonly Token[]> {
+/** Read once, however often it is shown: on the sheet, at the end of its chapter, in the self-test. */
+function tokensOf(text: string): Promise<readonly Token[]> {
+  const tokens = known.get(text) ?? readTokens(text)
+  known.set(text, tokens)
+  return tokens
+}
+
+const known = new Map<string, Promise<readonly Token[]>>()
+
+async function readTokens(text: string): Promise<readonly Token[]> {
   highlighter ??= createShellHighlighter()
   const lines = (await highlighter).codeToTokensBase(text, { lang: 'shellscript', theme: 'kinds' })
   const tokens: Token[] = []

@@ -9,11 +9,18 @@ import { createHash } from 'node:crypto'
  * @param ownScripts texts of the scripts that components and the bundler write into pages
  */
 export function withPolicy(page: string, ownScripts: ReadonlySet<string>): string {
-  const scripts = [...ownScripts].filter((text) => page.includes(`>${text}</script>`))
-  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1] ?? '')
+  const scripts = textsOf(page, SCRIPT).filter((text) => ownScripts.has(text))
+  const styles = textsOf(page, STYLE)
   const meta = `<meta http-equiv="content-security-policy" content="${policy(scripts, styles)}"/>`
   // The encoding must be told within the first kilobyte; nothing else comes before the policy.
   return page.replace(/<head><meta charset="utf-8"\/?>/, (start) => start + meta)
+}
+
+const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g
+const STYLE = /<style>([\s\S]*?)<\/style>/g
+
+function textsOf(page: string, element: RegExp): readonly string[] {
+  return [...page.matchAll(element)].map(([, text = '']) => text)
 }
 
 function policy(scripts: readonly string[], styles: readonly string[]): string {
