@@ -1,5 +1,4 @@
 import type { Knowledge } from '../rules/rule.ts'
-import { detached } from '../text/detached.ts'
 import { cureIn } from './common-misspellings.ts'
 import { dictionaryOf, termsOf } from './dictionary.ts'
 
@@ -149,15 +148,7 @@ function misspellingsOf(
   const own = new Map(Object.entries(wrong))
   const kept = new Set(right)
   const list = files.commonMisspellings()
-  // A text has the same few thousand words again and again.
-  const known = new Map<string, string | undefined>()
-  return {
-    get(word) {
-      if (kept.has(word)) return undefined
-      if (!known.has(word)) known.set(detached(word), own.get(word) ?? listed(word))
-      return known.get(word)
-    },
-  }
+  return { get: (word) => (kept.has(word) ? undefined : (own.get(word) ?? listed(word))) }
 
   function listed(word: string): string | undefined {
     const cure = cureIn(list, word)

@@ -1,6 +1,7 @@
 import { isOneSlip } from '../text/one-slip.ts'
 import { code } from './commands/wording.ts'
-import type { Finding, Reading, Rule } from './rule.ts'
+import { oncePer } from './once-per.ts'
+import type { Finding, Knowledge, Reading, Rule } from './rule.ts'
 
 /**
  * A name that the text itself writes otherwise: `POSTGRES_PASSWROD` once beside `POSTGRES_PASSWORD` twice, `node.label.` for
@@ -34,17 +35,16 @@ export const contradictingKey: Rule = {
 
 function* variables({ text, knowledge }: Reading): Iterable<Finding> {
   const found = namesIn(text)
+  if (found.size === 0) return
   const said = [...found].filter(([, places]) => places.length > 1).map(([name]) => name)
   // `REGISRTY_LOG_LEVEL`: with a slip in its beginning it no longer looks like one of Docker's.
-  const right = byEnds([
-    ...said,
-    ...[...knowledge.variables].filter((name) => OF_DOCKER.test(name)),
-  ])
+  const right = byEnds(said)
+  const ofDocker = variablesByEnds(knowledge)
   for (const [name, places] of found) {
     if (places.length > 1 || OF_DOCKER.test(name) || knowledge.variables.has(name)) continue
     const near = new Set(
       endsOf(name)
-        .flatMap((end) => right.get(end) ?? [])
+        .flatMap((end) => [...(right.get(end) ?? []), ...(ofDocker.get(end) ?? [])])
         .filter((other) => isMisspelling(name, other)),
     )
     const [fix] = near
@@ -58,11 +58,15 @@ function* variables({ text, knowledge }: Reading): Iterable<Finding> {
 /** `variables` looks at these. */
 const OF_DOCKER = /^(?:DOCKERD?|COMPOSE|REGISTRY|BUILDKIT|BUILDX)_/
 
+const variablesByEnds = oncePer(({ variables: names }: Knowledge) =>
+  byEnds([...names].filter((name) => OF_DOCKER.test(name))),
+)
+
 /** Long names with an underline and where they stand, but for placeholders: people number and vary them. */
 function namesIn(text: string): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
-  for (const { 0: name, index } of text.matchAll(/[A-Za-z0-9_]+/g)) {
-    if (name.length < 9 || !/^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(name)) continue
+  for (const { 0: name, index } of text.matchAll(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]*\b/g)) {
+    if (name.length < 9) continue
     if (/[<{[]/.test(text[index - 1] ?? '')) continue
     const places = found.get(name)
     if (places === undefined) found.set(name, [index])

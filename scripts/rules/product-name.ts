@@ -1,4 +1,5 @@
-import type { Finding, ProseWord, Reading, Rule } from './rule.ts'
+import { oncePer } from './once-per.ts'
+import type { Finding, Knowledge, ProseWord, Reading, Rule } from './rule.ts'
 
 /** The name of a product as its owner writes it; `docker` and `ubuntu` in lower case are a program and an image. */
 export const productName: Rule = {
@@ -22,8 +23,7 @@ export const productName: Rule = {
   ],
 
   *check(reading) {
-    const { products } = reading.knowledge
-    const lastWords = new Set([...products.keys()].map((name) => name.split(' ').at(-1) ?? ''))
+    const lastWords = lastWordsOf(reading.knowledge)
     for (const run of reading.prose) {
       let waiting: ProseWord[] = []
       for (const word of run.words) {
@@ -36,6 +36,11 @@ export const productName: Rule = {
     }
   },
 }
+
+const lastWordsOf = oncePer(
+  ({ products }: Knowledge): ReadonlySet<string> =>
+    new Set([...products.keys()].map((name) => name.split(' ').at(-1) ?? '')),
+)
 
 /** The longest name that the last words are, when it is not written so. */
 function wrongName(words: readonly ProseWord[], reading: Reading): Finding | undefined {

@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts'
 import type { ProseWord, Reading } from './rule.ts'
 
 /** The words of a run of prose in a text, in order. An apostrophe ends a word: “node's” gives “node”. */
@@ -27,9 +28,7 @@ const CLOSES = /^(?:$|[\s"”)\]*,;!?…—–|]|[.:](?:$|[\s"”’)\]*])|['’
  * A German “als” or a Spanish “a instalar” is no mistake. Where there are few small words of either, as in a list of commands
  * or in Indonesian, most other words must stand in a dictionary.
  */
-export function isEnglish(reading: Reading): boolean {
-  const known = judged.get(reading)
-  if (known !== undefined) return known
+export const isEnglish = oncePer((reading: Reading): boolean => {
   let balance = 0
   let count = 0
   for (const { text } of reading.prose) {
@@ -41,10 +40,8 @@ export function isEnglish(reading: Reading): boolean {
     }
   }
   const isInDoubt = balance >= 0 && balance < count / 8
-  const verdict = isInDoubt ? isMostlyKnown(reading) : balance >= 0
-  judged.set(reading, verdict)
-  return verdict
-}
+  return isInDoubt ? isMostlyKnown(reading) : balance >= 0
+})
 
 function isMostlyKnown({ prose, knowledge }: Reading): boolean {
   const words = new Set(prose.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []))
@@ -54,8 +51,6 @@ function isMostlyKnown({ prose, knowledge }: Reading): boolean {
 
 /** Letters of the longest word in the two lists. */
 const LONGEST_SMALL_WORD = 5
-
-const judged = new WeakMap<Reading, boolean>()
 
 const ENGLISH = new Set(
   'the of and to is in for that with on are this from you it be as or by an can which will not when'.split(

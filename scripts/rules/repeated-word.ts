@@ -23,21 +23,23 @@ export const repeatedWord: Rule = {
     for (const run of reading.prose) {
       let before: ProseWord | undefined
       for (const word of run.words) {
-        if (before !== undefined) yield* repetition(before, word, reading.text)
+        const finding = before && repetition(before, word, reading.text)
+        if (finding) yield finding
         before = word
       }
     }
   },
 }
 
-function* repetition(before: ProseWord, word: ProseWord, text: string): Iterable<Finding> {
+function repetition(before: ProseWord, word: ProseWord, text: string): Finding | undefined {
+  if (word.text.length !== before.text.length) return
   const again = word.text.toLowerCase()
   if (again !== before.text.toLowerCase() || (again.length < 2 && again !== 'a')) return
   if (!/^\s+$/.test(text.slice(before.end, word.start)) || TWICE_IS_RIGHT.has(again)) return
   const isSure = ONCE_ONLY.has(again) && word.text === again
   // Of other words, a name beside its like is common: “docker run --name nginx nginx”, “New New York”.
   if (!isSure && (word.text !== again || before.text !== again || again.length < 4)) return
-  yield {
+  return {
     start: before.end,
     end: word.end,
     reason: `Unexpected second \`${word.text}\`, expected one`,

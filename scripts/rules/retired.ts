@@ -1,6 +1,7 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { code } from './commands/wording.ts'
+import { oncePer } from './once-per.ts'
 import type { Finding, Knowledge, Reading, Retired, Rule } from './rule.ts'
 
 /**
@@ -62,20 +63,29 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
   const called = [...path, ...(unknown ? [unknown] : [])]
   const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
   for (const entry of knowledge.retired) {
-    const [owner = '', flagName] = entry.name.split(/ ?(?=--)/)
-    if (flagName === undefined && !entry.name.startsWith('--')) {
-      if (name !== entry.name && !name.startsWith(`${entry.name} `)) continue
-      const parts = entry.name.split(' ').length
-      yield marked(entry, start, words[parts - 1]?.end ?? start)
+    const { owner, flag: wanted, words: count } = partsOf(entry)
+    if (wanted === undefined) {
+      if (name !== owner && !name.startsWith(`${owner} `)) continue
+      yield marked(entry, start, words[count - 1]?.end ?? start)
       continue
     }
-    const wanted = flagName ?? owner
-    if (flagName !== undefined && owner !== '' && !name.startsWith(owner)) continue
+    if (!name.startsWith(owner)) continue
     for (const flag of flags) {
       if (flag.spec?.name === wanted) yield marked(entry, flag.start, flag.end)
     }
   }
 }
+
+/** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
+const partsOf = oncePer(({ name }: Retired) => {
+  const at = name.indexOf('--')
+  const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
+  return {
+    owner,
+    flag: at === -1 ? undefined : name.slice(at),
+    words: owner.split(' ').length,
+  }
+})
 
 /** Flags that Docker's own data calls deprecated, and old names that it hides. */
 function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
@@ -101,11 +111,12 @@ function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Fi
 
 /** Why something is retired that code of another program names, if it is: `DOCKER_CONTENT_TRUST`, `apt-key`. */
 export function retiredNameIn(text: string, { retired }: Knowledge): string | undefined {
-  const entry = retired.find(
-    ({ name }) => !/^(?:docker|--)/.test(name) && patternFor(name).test(text),
-  )
+  const entry = retired.find(({ name }) => IS_NAME.test(name) && patternFor(name).test(text))
   return entry && marked(entry, 0, 0).reason
 }
+
+/** Of a product or a program, and not of a command or a flag. */
+const IS_NAME = /^(?!docker|--)/
 
 /** Old names of flags that are still accepted, and what they are called today. */
 export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
@@ -118,6 +129,8 @@ export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
 /** Products and programs, where the text below a heading names them first, outside of docker's own commands. */
 function* named(reading: Reading): Iterable<Finding> {
   const { knowledge, prose, snippets, text, commands } = reading
+  const entries = knowledge.retired.filter(({ name }) => IS_NAME.test(name) && text.includes(name))
+  if (entries.length === 0) return
   const headings = reading.tree.children.flatMap(({ type, position }) =>
     type === 'heading' ? [position?.start.offset ?? 0] : [],
   )
@@ -126,9 +139,7 @@ function* named(reading: Reading): Iterable<Finding> {
     ...inlineCodeOf(reading),
     ...snippets.map(({ start, end }) => ({ text: text.slice(start, end), start })),
   ].toSorted((a, b) => a.start - b.start)
-  for (const entry of knowledge.retired) {
-    if (entry.name.startsWith('docker') || entry.name.startsWith('--')) continue
-    if (!text.includes(entry.name)) continue
+  for (const entry of entries) {
     const pattern = patternFor(entry.name)
     let saidBelow: number | undefined
     for (const piece of pieces) {
@@ -149,7 +160,7 @@ function* named(reading: Reading): Iterable<Finding> {
 /** Flags that a list explains without their command: the first time in a text. */
 function* flagsAlone(reading: Reading): Iterable<Finding> {
   for (const entry of reading.knowledge.retired) {
-    if (!entry.name.startsWith('--')) continue
+    if (!entry.name.startsWith('--') || !reading.text.includes(entry.name)) continue
     const code = inlineCodeOf(reading).find(({ text }) => /^\S*/.exec(text)?.[0] === entry.name)
     if (code) yield marked(entry, code.start, code.start + entry.name.length)
   }

@@ -11,7 +11,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.floor(word.length / 3) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > least) continue
-    const distance = distanceOf(word, candidate)
+    const distance = distanceOf(word, candidate, least)
     if (distance < least) [best, least] = [candidate, distance]
     else if (distance === least && candidate !== best) best = undefined
   }
@@ -44,26 +44,39 @@ function sharedBeginning(a: string, b: string): number {
   return length
 }
 
-/** How many insertions, deletions, changes and swaps of neighbours lead from one word to another. */
-export function distanceOf(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      current[column] = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-        swapped ? at(before, column - 2) + 1 : Infinity,
-      )
+/**
+ * How many insertions, deletions, changes and swaps of neighbours lead from one word to another.
+ *
+ * @param most where more than that are as good as infinitely many: most words are told apart by their first letters.
+ */
+export function distanceOf(a: string, b: string, most = Infinity): number {
+  const width = b.length + 1
+  // The row that is made, and the two above it.
+  let [before, last, current] = [row(width), row(width), row(width)]
+  for (let column = 0; column < width; column++) last[column] = column
+  let least = 0
+  let letterBefore = NaN
+  for (let line = 1; line <= a.length; line++) {
+    const leastBefore = least
+    const letter = a.charCodeAt(line - 1)
+    least = current[0] = line
+    for (let column = 1; column < width; column++) {
+      const other = b.charCodeAt(column - 1)
+      let steps = at(last, column - 1) + (letter === other ? 0 : 1)
+      steps = Math.min(steps, at(last, column) + 1, at(current, column - 1) + 1)
+      if (column > 1 && letter === b.charCodeAt(column - 2) && letterBefore === other)
+        steps = Math.min(steps, at(before, column - 2) + 1)
+      current[column] = steps
+      least = Math.min(least, steps)
     }
-    ;[before, last] = [last, current]
+    // A swap reaches back two rows.
+    if (least > most && leastBefore > most) return Infinity
+    ;[before, last, current] = [last, current, before]
+    letterBefore = letter
   }
-  return at(last, b.length)
+  return at(last, width - 1)
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? Infinity
+/** Zeros: a list of them is made quicker than the typed array that it could be. */
+const row = (width: number): number[] => Array<number>(width).fill(0)
+const at = (steps: readonly number[], column: number): number => steps[column] ?? 0

@@ -1,6 +1,7 @@
 import type { DockerCommand } from '../../docker/command-line.ts'
 import type { CommandSpec, Reference } from '../../docker/reference.ts'
 import type { Word } from '../../text/shell-words.ts'
+import { oncePer } from '../once-per.ts'
 
 /** Characters that look like a hyphen and are none: hyphens of typographers, dashes, the minus sign. */
 export const LOOK_ALIKES = '‐‑‒–—―−﹘﹣－'
@@ -64,17 +65,8 @@ const OPEN_QUOTE = /^(?:[^"']*=)?(?:"[^"]*|'[^']*)$/
 /** Every command takes these. */
 export const isHelp = (flag: string): boolean => flag === '--help' || flag === '-h'
 
-const longFlags = new WeakMap<Reference, ReadonlySet<string>>()
-
 /** Every long flag of every command. */
-export function allLongFlags(reference: Reference): ReadonlySet<string> {
-  const known = longFlags.get(reference)
-  if (known !== undefined) return known
-  const names = new Set(
-    [...reference.commands.values()]
-      .flatMap((spec) => [...spec.flags.keys()])
-      .filter((name) => name.startsWith('--')),
-  )
-  longFlags.set(reference, names)
-  return names
-}
+export const allLongFlags = oncePer(({ commands }: Reference): ReadonlySet<string> => {
+  const flags = [...commands.values()].flatMap((spec) => [...spec.flags.keys()])
+  return new Set(flags.filter((name) => name.startsWith('--')))
+})

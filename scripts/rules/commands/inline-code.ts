@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { oncePer } from '../once-per.ts'
 import type { Reading } from '../rule.ts'
 
 export interface InlineCode {
@@ -6,13 +7,8 @@ export interface InlineCode {
   readonly start: number
 }
 
-const known = new WeakMap<Reading['tree'], readonly InlineCode[]>()
-
 /** The pieces of inline code of a text, with the offset at which their words begin. */
-export function inlineCodeOf({ tree, text }: Reading): readonly InlineCode[] {
-  const before = known.get(tree)
-  if (before !== undefined) return before
-
+export const inlineCodeOf = oncePer(({ tree, text }: Reading): readonly InlineCode[] => {
   const found: InlineCode[] = []
   // A stack of its own: a text of nested quotes would overflow that of the engine.
   const open: Nodes[] = [tree]
@@ -25,7 +21,5 @@ export function inlineCodeOf({ tree, text }: Reading): readonly InlineCode[] {
       for (const child of node.children) open.push(child)
     }
   }
-  found.sort((a, b) => a.start - b.start)
-  known.set(tree, found)
-  return found
-}
+  return found.toSorted((a, b) => a.start - b.start)
+})

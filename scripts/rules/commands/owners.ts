@@ -1,7 +1,6 @@
 import type { DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
-
-const all = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>()
+import { oncePer } from '../once-per.ts'
 
 /** The commands that have a flag, the one that is most probably meant first. */
 export function ownersOf(
@@ -35,9 +34,7 @@ const BEST_KNOWN = [
   'docker images',
 ]
 
-function ownersByFlag(reference: Reference): ReadonlyMap<string, readonly string[]> {
-  const known = all.get(reference)
-  if (known !== undefined) return known
+const ownersByFlag = oncePer((reference: Reference): ReadonlyMap<string, readonly string[]> => {
   const owners = new Map<string, string[]>()
   for (const [name, { flags }] of reference.commands) {
     for (const flag of flags.keys()) {
@@ -46,6 +43,5 @@ function ownersByFlag(reference: Reference): ReadonlyMap<string, readonly string
       else names.push(name)
     }
   }
-  all.set(reference, owners)
   return owners
-}
+})

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseAllDocuments, type Document, type Node, type YAMLError } from 'yaml'
+import { oncePer } from '../once-per.ts'
 import type { Snippet } from '../rule.ts'
 import { LONGEST_FILE } from './synopsis.ts'
 
@@ -9,17 +10,7 @@ export interface YamlSnippet {
 }
 
 /** Read once for all rules; nothing when it is too long or too deep to be a file of a note. */
-export function yamlOf(snippet: Snippet): YamlSnippet | undefined {
-  const known = read.get(snippet)
-  if (known !== undefined) return known.yaml
-  const yaml = parsed(snippet.value)
-  read.set(snippet, { yaml })
-  return yaml
-}
-
-const read = new WeakMap<Snippet, { readonly yaml: YamlSnippet | undefined }>()
-
-function parsed(value: string): YamlSnippet | undefined {
+export const yamlOf = oncePer(({ value }: Snippet): YamlSnippet | undefined => {
   if (value.length > LONGEST_FILE || value.trim() === '' || DEEP.test(value)) return undefined
   try {
     const documents = parseAllDocuments(value, {
@@ -33,7 +24,7 @@ function parsed(value: string): YamlSnippet | undefined {
     // It says what it does not understand by errors; what it throws is a want of its own, such as a nesting too deep.
     return undefined
   }
-}
+})
 
 /** Brackets within brackets, or dashes within dashes, as no file has them. */
 const DEEP = /[[{]\s*(?:[[{]\s*){50}|(?:- ){50}|(?:\? ){50}/

@@ -1,4 +1,5 @@
-import type { Finding, Prose, Rule } from '../rule.ts'
+import { oncePer } from '../once-per.ts'
+import type { Finding, Knowledge, Prose, Rule } from '../rule.ts'
 
 /** A term that is no name, with the capitals of a name: “in Swarm Mode”. */
 export const termCase: Rule = {
@@ -21,12 +22,9 @@ export const termCase: Rule = {
     },
   ],
 
-  *check({ prose, knowledge: { terms } }) {
-    if (terms.length === 0) return
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:${terms.join('|')})s?(?![\\p{L}\\p{N}-])`,
-      'giu',
-    )
+  *check({ prose, knowledge }) {
+    if (knowledge.terms.length === 0) return
+    const pattern = patternFor(knowledge)
     for (const run of prose)
       for (const match of run.text.matchAll(pattern)) {
         const finding = findingOf(match[0], match.index, run)
@@ -34,6 +32,11 @@ export const termCase: Rule = {
       }
   },
 }
+
+const patternFor = oncePer(
+  ({ terms }: Knowledge) =>
+    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${terms.join('|')})s?(?![\\p{L}\\p{N}-])`, 'giu'),
+)
 
 function findingOf(found: string, index: number, { text, start }: Prose): Finding | undefined {
   const before = text.slice(Math.max(0, index - 40), index)

@@ -1,5 +1,7 @@
+import { oncePer } from '../once-per.ts'
 import type { Prose, ProseWord, Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
+import { PLAIN, wordFacts } from './word-facts.ts'
 
 /**
  * The words of a text that no dictionary has, and that nothing in the text explains, in order.
@@ -7,33 +9,19 @@ import { isDerived } from './derived.ts'
  * A dictionary takes names and coinages for mistakes. But these are written more than once, or in code and addresses too,
  * or beside others of their kind; and a text of which one word in ten is unknown is of a field that the dictionary is not of.
  */
-export function unknownWords(reading: Reading): readonly ProseWord[] {
-  const known = found.get(reading)
-  if (known !== undefined) return known
-  const unknown = search(reading)
-  found.set(reading, unknown)
-  return unknown
-}
-
-const found = new WeakMap<Reading, readonly ProseWord[]>()
-
-function search(reading: Reading): ProseWord[] {
-  const { dictionary, misspellings } = reading.knowledge
-  const isStrange = (word: string): boolean =>
-    !dictionary.has(word) && misspellings.get(word) === undefined
-  const all = new Set<string>()
+export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => {
+  const { dictionary } = reading.knowledge
+  const factsOf = wordFacts(reading.knowledge)
   const names = new Set<string>()
   const strange: { readonly run: Prose; readonly word: ProseWord }[] = []
   for (const run of reading.prose) {
     for (const word of run.words) {
-      if (!PLAIN.test(word.text)) continue
-      all.add(word.text)
-      if (!isStrange(word.text)) continue
+      if (!factsOf(word.text).isStrange) continue
       names.add(word.text)
       strange.push({ run, word })
     }
   }
-  if (names.size > Math.max(MOST, all.size / 10)) return []
+  if (names.size > MOST && names.size > plainWords(reading).size / 10) return []
 
   let counts: ReadonlyMap<string, number> | undefined
   return strange
@@ -45,10 +33,13 @@ function search(reading: Reading): ProseWord[] {
         !dictionary.isCommon(word.text),
     )
     .map(({ word }) => word)
-}
+})
 
-/** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
-const PLAIN = /^[a-z]{5,}$/
+function plainWords({ prose }: Reading): ReadonlySet<string> {
+  return new Set(
+    prose.flatMap(({ words }) => words.map(({ text }) => text)).filter((word) => PLAIN.test(word)),
+  )
+}
 
 /** So few stand in any text. */
 const MOST = 5

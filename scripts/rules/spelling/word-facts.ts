@@ -1,0 +1,30 @@
+import { detached } from '../../text/detached.ts'
+import { oncePer } from '../once-per.ts'
+import type { Knowledge } from '../rule.ts'
+
+/** What is known of a word, wherever it stands. */
+export interface WordFacts {
+  /** No dictionary has it, and no list says what was meant. */
+  readonly isStrange: boolean
+  /** What a list of misspellings says was meant, in lower case. */
+  readonly cure: string | undefined
+}
+
+/** Tells of each word what is known of it, once: a text has the same few thousand words again and again. */
+export const wordFacts = oncePer(({ dictionary, misspellings }: Knowledge) => {
+  const known = new Map<string, WordFacts>()
+  return (word: string): WordFacts => {
+    const seen = known.get(word)
+    if (seen !== undefined) return seen
+    const cure = misspellings.get(word.toLowerCase())
+    const isStrange = cure === undefined && PLAIN.test(word) && !dictionary.has(word)
+    const facts = cure === undefined && !isStrange ? NOTHING : { isStrange, cure }
+    known.set(detached(word), facts)
+    return facts
+  }
+})
+
+const NOTHING: WordFacts = { isStrange: false, cure: undefined }
+
+/** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
+export const PLAIN = /^[a-z]{5,}$/
