@@ -100,20 +100,21 @@ function isItemContent(node: RootContent): node is ListItem['children'][number] 
 
 /** What may stand in a list item: every block, no phrase. */
 function isFlow(node: RootContent): boolean {
-  const phrases = [
-    'break',
-    'delete',
-    'emphasis',
-    'footnoteReference',
-    'inlineCode',
-    'link',
-    'linkReference',
-    'strong',
-    'text',
-    'yaml',
-  ]
-  return !phrases.includes(node.type)
+  return !PHRASES.has(node.type)
 }
+
+const PHRASES: ReadonlySet<string> = new Set([
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
+  'yaml',
+])
 
 function cuts(file: string, { place, target }: LeftOutLines, span: Span): VFileMessage {
   return problem({

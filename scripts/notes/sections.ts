@@ -155,8 +155,13 @@ export function plainText(node: Nodes): string {
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
 /** A heading's text as Markdown, without its hashes. */
 export function headingText(heading: Heading): string {
+  const [only, more] = heading.children
+  // Most headings: to print them is to set up a printer for nothing.
+  if (only?.type === 'text' && !more && PLAIN_WORDS.test(only.value)) return only.value
   // One of the third level is never underlined: a line break in it comes as a character reference.
   const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 3 }] })
   return markdown

@@ -3,7 +3,8 @@ import { nearest } from '../text/nearest.ts'
 import { composeFaults, type ComposeFault } from './files/compose-faults.ts'
 import { isSynopsis } from './files/synopsis.ts'
 import { nodeAt, yamlOf } from './files/yaml-snippet.ts'
-import type { Finding, Reading, Rule, Snippet } from './rule.ts'
+import { oncePer } from './once-per.ts'
+import type { Finding, Knowledge, Reading, Rule, Snippet } from './rule.ts'
 import { YAML } from './yaml-syntax.ts'
 
 /** What `docker compose config` would refuse; and `version`, which it ignores. */
@@ -61,14 +62,21 @@ function* checkFile(
       url: 'https://docs.docker.com/reference/compose-file/version-and-name/',
     }
   }
-  const file: unknown = document.toJS({ maxAliasCount: 100 })
-  for (const fault of composeFaults(file, reading.knowledge.composeKeys)) {
+  const { file, faults } = checkedBy(reading.knowledge)(document)
+  for (const fault of faults) {
     if (fault.path[0] === 'version') continue
     const place = placeOf(document, fault)
     if (!place) continue
     yield { start: snippet.at(place[0]), end: snippet.at(place[1]), ...tell(fault, file) }
   }
 }
+
+const checkedBy = oncePer(({ composeKeys }: Knowledge) =>
+  oncePer((document: Document.Parsed) => {
+    const file: unknown = document.toJS({ maxAliasCount: 100 })
+    return { file, faults: composeFaults(file, composeKeys) }
+  }),
+)
 
 /** `docker stack deploy` of an older client wants a `version`: the section around says what the file is for. */
 function isStack({ start, end }: Snippet, { text }: Reading): boolean {

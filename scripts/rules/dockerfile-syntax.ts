@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
+import type { Code } from 'mdast'
 import { nearest } from '../text/nearest.ts'
 import { isSynopsis, LONGEST_FILE } from './files/synopsis.ts'
+import { oncePer } from './once-per.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
 
 /**
@@ -50,9 +52,13 @@ const require = createRequire(import.meta.url)
 
 type Diagnostic = ReturnType<typeof import('dockerfile-utils').validate>[number]
 
-function* faultsOf({ value, at }: Snippet): Iterable<Finding> {
+const diagnosticsOf = oncePer(({ value }: Code): readonly Diagnostic[] => {
   // Loaded when the first Dockerfile comes: it takes as long as a small note.
   const { validate }: typeof import('dockerfile-utils') = require('dockerfile-utils')
+  return validate(value, SETTINGS)
+})
+
+function* faultsOf({ node, value, at }: Snippet): Iterable<Finding> {
   const lines = value.split('\n')
   const starts: number[] = []
   let next = 0
@@ -64,7 +70,7 @@ function* faultsOf({ value, at }: Snippet): Iterable<Finding> {
     (starts[line] ?? 0) + character
   const isPart = !lines.some((line) => /^\s*FROM\s/i.test(line) && !isSynopsis(line))
 
-  for (const diagnostic of validate(value, SETTINGS)) {
+  for (const diagnostic of diagnosticsOf(node)) {
     const { range, code } = diagnostic
     if (typeof code !== 'number' || (isPart && ABOUT_BASE.has(code))) continue
     if (isSynopsis(lines.slice(range.start.line, range.end.line + 1).join('\n'))) continue

@@ -1,7 +1,8 @@
 import { nearest, nearestOnes } from '../text/nearest.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Finding, FlagValues, FoundCommand, Rule } from './rule.ts'
+import { oncePer } from './once-per.ts'
+import type { Finding, FlagValues, FoundCommand, Knowledge, Rule } from './rule.ts'
 
 /**
  * A value that is none of those that Docker knows.
@@ -36,8 +37,7 @@ export const knownValue: Rule = {
   *check({ commands, knowledge }) {
     for (const command of commands) {
       if (command.unknown !== undefined) continue
-      for (const known of knowledge.flagValues) {
-        if (known.command !== command.spec.path && known.command !== '*') continue
+      for (const known of valuesByCommand(knowledge)(command.spec.path)) {
         for (const value of valuesFor(command, known)) {
           const finding = unexpected(value, known)
           if (finding !== undefined) yield finding
@@ -46,6 +46,17 @@ export const knownValue: Rule = {
     }
   },
 }
+
+/** What is known of the flags of a command, in the order in which it was written down. */
+const valuesByCommand = oncePer(({ flagValues }: Knowledge) => {
+  const known = new Map<string, readonly FlagValues[]>()
+  return (path: string): readonly FlagValues[] => {
+    const values =
+      known.get(path) ?? flagValues.filter(({ command }) => command === path || command === '*')
+    known.set(path, values)
+    return values
+  }
+})
 
 /** A value at its place; `of` is what the value is of, for the message. */
 interface Value {

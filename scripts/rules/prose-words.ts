@@ -1,3 +1,4 @@
+import type { Text } from 'mdast'
 import { oncePer } from './once-per.ts'
 import type { ProseWord, Reading } from './rule.ts'
 
@@ -31,16 +32,25 @@ const CLOSES = /^(?:$|[\s"”)\]*,;!?…—–|]|[.:](?:$|[\s"”’)\]*])|['’
 export const isEnglish = oncePer((reading: Reading): boolean => {
   let balance = 0
   let count = 0
-  for (const { text } of reading.prose) {
-    for (const [word] of text.matchAll(/\p{L}+/gu)) {
-      if (word.length > 1) count++
-      if (word.length > LONGEST_SMALL_WORD) continue
-      if (ENGLISH.has(word)) balance++
-      else if (FOREIGN.has(word)) balance--
-    }
+  for (const { node } of reading.prose) {
+    const counted = countsOf(node)
+    balance += counted.balance
+    count += counted.words
   }
   const isInDoubt = balance >= 0 && balance < count / 8
   return isInDoubt ? isMostlyKnown(reading) : balance >= 0
+})
+
+const countsOf = oncePer(({ value }: Text) => {
+  let balance = 0
+  let words = 0
+  for (const word of value.match(/\p{L}+/gu) ?? []) {
+    if (word.length > 1) words++
+    if (word.length > LONGEST_SMALL_WORD) continue
+    if (ENGLISH.has(word)) balance++
+    else if (FOREIGN.has(word)) balance--
+  }
+  return { balance, words }
 })
 
 function isMostlyKnown({ prose, knowledge }: Reading): boolean {

@@ -1,9 +1,10 @@
-import type { Code, InlineCode, Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { Code, InlineCode, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 import { readCommand, type DockerCommand } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { nearest } from '../text/nearest.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import { statementsOf, type Statement } from '../text/shell-words.ts'
+import { oncePer } from './once-per.ts'
 import { wordsIn } from './prose-words.ts'
 import type { FoundCommand, Knowledge, Prose, ProseWord, Reading, Snippet } from './rule.ts'
 
@@ -46,6 +47,7 @@ interface Parts {
 }
 
 interface Run {
+  readonly node: Text
   readonly start: number
   readonly end: number
   readonly isHeading: boolean
@@ -62,7 +64,7 @@ function partsOf(tree: Root): Parts {
         const { start, end } = rangeOf(node)
         if (parent.type === 'paragraph' && index === 0) parts.openings.push(start)
         if (parent.type !== 'link' || !ADDRESS.test(node.value))
-          parts.prose.push({ start, end, isHeading })
+          parts.prose.push({ node, start, end, isHeading })
       } else if (node.type === 'code') {
         parts.code.push({ node, before: blockBefore(parent.children, index) })
       } else if (node.type === 'inlineCode') parts.inline.push({ node, parent, index })
@@ -85,24 +87,39 @@ function rangeOf({ position }: Nodes): { readonly start: number; readonly end: n
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }
 
-function proseOf({ start, end, isHeading }: Run, text: string): Prose {
-  let words: readonly ProseWord[] | undefined
+function proseOf({ node, start, end, isHeading }: Run, text: string): Prose {
   return {
+    node,
     text: text.slice(start, end),
     start,
     isHeading,
     get words() {
-      return (words ??= wordsIn(text, start, end))
+      return wordsOf(node, text, start, end)
     },
   }
 }
+
+/** The words of a run, found once; where it was moved, with it. */
+function wordsOf(node: Text, text: string, start: number, end: number): readonly ProseWord[] {
+  const known = words.get(node)
+  if (known?.start === start) return known.words
+  const by = start - (known?.start ?? 0)
+  const found =
+    known?.words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })) ??
+    wordsIn(text, start, end)
+  words.set(node, { start, words: found })
+  return found
+}
+
+const words = new WeakMap<Text, { readonly start: number; readonly words: readonly ProseWord[] }>()
 
 function snippetOf(node: Code, text: string): Snippet {
   const { start, end } = rangeOf(node)
   const isFenced = text[start] === '`' || text[start] === '~'
   let way: ((offset: number) => number) | undefined
   return {
-    language: (node.lang ?? '').toLowerCase(),
+    node,
+    language: languageOf(node.lang),
     value: node.value,
     at: (offset) => (way ??= wayOf(node.value, text, start, isFenced))(offset),
     start,
@@ -110,6 +127,8 @@ function snippetOf(node: Code, text: string): Snippet {
     isFenced,
   }
 }
+
+const languageOf = (lang: Code['lang']): string => (lang ?? '').toLowerCase()
 
 /** From the offsets of a block's own text to those of the text around it: each line lost its indentation and its `>`. */
 function wayOf(
@@ -157,7 +176,7 @@ function commandsOf(
   parts.code.forEach(({ before }, index) => {
     const snippet = snippets[index]
     if (!snippet?.value.includes('docker')) return
-    for (const statement of shellIn(snippet)) {
+    for (const statement of shellIn(snippet.node)) {
       const command = readCommand(moved(statement, snippet.at), reference)
       if (command) found.push(withLeadIn(command, 'fence', false, () => lastOf(plainText(before))))
     }
@@ -196,10 +215,11 @@ const SHELL =
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
-function shellIn({ language, value }: Snippet): Statement[] {
+const shellIn = oncePer(({ lang, value }: Code): readonly Statement[] => {
+  const language = languageOf(lang)
   if (SHELL.test(language)) return statementsOf(value)
   return [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index))
-}
+})
 
 function moved({ words }: Statement, at: Snippet['at']): Statement['words'] {
   return words.map((word) => ({ ...word, start: at(word.start), end: at(word.end - 1) + 1 }))

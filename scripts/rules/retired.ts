@@ -143,7 +143,7 @@ function* named(reading: Reading): Iterable<Finding> {
     const pattern = patternFor(entry.name)
     let saidBelow: number | undefined
     for (const piece of pieces) {
-      const at = pattern.exec(piece.text)
+      const at = piece.text.includes(entry.name) ? pattern.exec(piece.text) : null
       if (at === null) continue
       const heading = headings.findLastIndex((start) => start <= piece.start)
       if (heading === saidBelow) continue

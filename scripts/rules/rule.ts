@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Code, Root, Text } from 'mdast'
 import type { DockerCommand } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 
@@ -69,6 +69,8 @@ export interface Reading {
 
 /** A code block. A snippet inside a list is indented in the text: `at` leads from its own offsets to the text's. */
 export interface Snippet {
+  /** The same in the next reading of the text if the block did not change: what depends on its value is kept by it. */
+  readonly node: Code
   /** Language in lower case, empty for none. */
   readonly language: string
   readonly value: string
@@ -80,6 +82,8 @@ export interface Snippet {
 }
 
 export interface Prose {
+  /** The same in the next reading of the text if it did not change: what depends on its words is kept by it. */
+  readonly node: Text
   readonly text: string
   readonly start: number
   readonly isHeading: boolean

@@ -47,7 +47,7 @@ export function tornFlags({ words, path, spec, operands }: DockerCommand): [Word
 }
 
 /** Whether a word of the command is so wrong that what stands behind it cannot be judged. */
-export function isDisturbed(command: DockerCommand): boolean {
+export const isDisturbed = oncePer((command: DockerCommand): boolean => {
   const { spec, unknown, flags, words } = command
   return (
     unknown !== undefined ||
@@ -57,7 +57,7 @@ export function isDisturbed(command: DockerCommand): boolean {
     tornFlags(command).length > 0 ||
     words.some(({ raw }) => OPEN_QUOTE.test(raw))
   )
-}
+})
 
 /** A word with one quote: what it holds goes on in the next, and where it ends nobody knows. */
 const OPEN_QUOTE = /^(?:[^"']*=)?(?:"[^"]*|'[^']*)$/

@@ -1,3 +1,4 @@
+import type { Code } from 'mdast'
 import { isMap, isScalar, parseAllDocuments, type Document, type Node, type YAMLError } from 'yaml'
 import { oncePer } from '../once-per.ts'
 import type { Snippet } from '../rule.ts'
@@ -10,7 +11,11 @@ export interface YamlSnippet {
 }
 
 /** Read once for all rules; nothing when it is too long or too deep to be a file of a note. */
-export const yamlOf = oncePer(({ value }: Snippet): YamlSnippet | undefined => {
+export function yamlOf({ node }: Snippet): YamlSnippet | undefined {
+  return yamlIn(node)
+}
+
+const yamlIn = oncePer(({ value }: Code): YamlSnippet | undefined => {
   if (value.length > LONGEST_FILE || value.trim() === '' || DEEP.test(value)) return undefined
   try {
     const documents = parseAllDocuments(value, {
