@@ -2,7 +2,7 @@ import { isEnglish } from './prose-words.ts'
 import type { Prose, Reading, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
-import { wordFacts } from './spelling/word-facts.ts'
+import { suspectsIn } from './spelling/word-facts.ts'
 
 /**
  * A word that is known to be misspelt, with the one word that is meant.
@@ -42,19 +42,15 @@ export const misspelling: Rule = {
   *check(reading) {
     if (!isEnglish(reading)) return
     const { dictionary } = reading.knowledge
-    const factsOf = wordFacts(reading.knowledge)
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
-    for (const run of reading.prose) {
-      for (const { text, start, end } of run.words) {
-        const { isStrange, cure } = factsOf(text)
-        if (!isStrange && cure === undefined) continue
-        if (!WORD.test(text) || isName(run, text, start, end)) continue
-        const strange = once.get(start)
-        const right = strange === undefined ? cure : sureCure(strange, dictionary)
-        if (right === undefined || isMended(reading, end, right)) continue
-        const fix = withCapital(right, text)
-        yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
-      }
+    for (const { run, word, cure } of suspectsIn(reading)) {
+      const { text, start, end } = word
+      if (!WORD.test(text) || isName(run, text, start, end)) continue
+      const strange = once.get(start)
+      const right = strange === undefined ? cure : sureCure(strange, dictionary)
+      if (right === undefined || isMended(reading, end, right)) continue
+      const fix = withCapital(right, text)
+      yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
     }
   },
 }

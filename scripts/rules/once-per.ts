@@ -3,9 +3,7 @@
  *
  * @param make must depend on nothing else.
  */
-export function oncePer<Key extends object, Value>(
-  make: (key: Key) => Value,
-): (key: Key) => Value {
+export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>()
   return (key) => {
     const known = made.get(key)

@@ -25,13 +25,16 @@ export const productName: Rule = {
   *check(reading) {
     const lastWords = lastWordsOf(reading.knowledge)
     for (const run of reading.prose) {
-      let waiting: ProseWord[] = []
-      for (const word of run.words) {
-        waiting.push(word)
+      const { words } = run
+      let from = 0
+      for (const [index, word] of words.entries()) {
         if (!lastWords.has(word.text.toLowerCase())) continue
-        const found = wrongName(waiting.slice(-LONGEST), reading)
+        const found = wrongName(
+          words.slice(Math.max(from, index + 1 - LONGEST), index + 1),
+          reading,
+        )
         if (found) yield found
-        if (found) waiting = []
+        if (found) from = index + 1
       }
     }
   },

@@ -32,7 +32,9 @@ function secondsOfChildren(): number {
 
 /** The name stands in brackets and may have blanks; ticks of user and system are the 12th and 13th word behind it. */
 function secondsOf(id: string): number {
-  const words = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  const words = readFileSync(`/proc/${id}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
   return (Number(words[11]) + Number(words[12])) / TICKS
 }
 

@@ -24,19 +24,25 @@ export const termCase: Rule = {
 
   *check({ prose, knowledge }) {
     if (knowledge.terms.length === 0) return
-    const pattern = patternFor(knowledge)
-    for (const run of prose)
-      for (const match of run.text.matchAll(pattern)) {
+    const { whole, anywhere } = patternsFor(knowledge)
+    for (const run of prose) {
+      if (!anywhere.test(run.text)) continue
+      for (const match of run.text.matchAll(whole)) {
         const finding = findingOf(match[0], match.index, run)
         if (finding) yield finding
       }
+    }
   },
 }
 
-const patternFor = oncePer(
-  ({ terms }: Knowledge) =>
-    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${terms.join('|')})s?(?![\\p{L}\\p{N}-])`, 'giu'),
-)
+/** To see that a run has none of them takes a tenth of the time. */
+const patternsFor = oncePer(({ terms }: Knowledge) => {
+  const any = `(?:${terms.join('|')})`
+  return {
+    whole: new RegExp(`(?<![\\p{L}\\p{N}-])${any}s?(?![\\p{L}\\p{N}-])`, 'giu'),
+    anywhere: new RegExp(any, 'i'),
+  }
+})
 
 function findingOf(found: string, index: number, { text, start }: Prose): Finding | undefined {
   const before = text.slice(Math.max(0, index - 40), index)

@@ -1,7 +1,7 @@
 import { oncePer } from '../once-per.ts'
 import type { Prose, ProseWord, Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
-import { PLAIN, wordFacts } from './word-facts.ts'
+import { PLAIN, suspectsIn } from './word-facts.ts'
 
 /**
  * The words of a text that no dictionary has, and that nothing in the text explains, in order.
@@ -11,16 +11,8 @@ import { PLAIN, wordFacts } from './word-facts.ts'
  */
 export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => {
   const { dictionary } = reading.knowledge
-  const factsOf = wordFacts(reading.knowledge)
-  const names = new Set<string>()
-  const strange: { readonly run: Prose; readonly word: ProseWord }[] = []
-  for (const run of reading.prose) {
-    for (const word of run.words) {
-      if (!factsOf(word.text).isStrange) continue
-      names.add(word.text)
-      strange.push({ run, word })
-    }
-  }
+  const strange = suspectsIn(reading).filter(({ isStrange }) => isStrange)
+  const names = new Set(strange.map(({ word }) => word.text))
   if (names.size > MOST && names.size > plainWords(reading).size / 10) return []
 
   let counts: ReadonlyMap<string, number> | undefined

@@ -1,6 +1,6 @@
 import { detached } from '../../text/detached.ts'
 import { oncePer } from '../once-per.ts'
-import type { Knowledge } from '../rule.ts'
+import type { Knowledge, Prose, ProseWord, Reading } from '../rule.ts'
 
 /** What is known of a word, wherever it stands. */
 export interface WordFacts {
@@ -10,8 +10,27 @@ export interface WordFacts {
   readonly cure: string | undefined
 }
 
+/** A word that may be wrong. */
+export interface Suspect extends WordFacts {
+  readonly word: ProseWord
+  readonly run: Prose
+}
+
+/** The words of a text that no dictionary has, or that a list of misspellings has, in order. */
+export const suspectsIn = oncePer(({ prose, knowledge }: Reading): readonly Suspect[] => {
+  const factsOf = wordFacts(knowledge)
+  const suspects: Suspect[] = []
+  for (const run of prose) {
+    for (const word of run.words) {
+      const facts = factsOf(word.text)
+      if (facts !== NOTHING) suspects.push({ word, run, ...facts })
+    }
+  }
+  return suspects
+})
+
 /** Tells of each word what is known of it, once: a text has the same few thousand words again and again. */
-export const wordFacts = oncePer(({ dictionary, misspellings }: Knowledge) => {
+const wordFacts = oncePer(({ dictionary, misspellings }: Knowledge) => {
   const known = new Map<string, WordFacts>()
   return (word: string): WordFacts => {
     const seen = known.get(word)
