@@ -51,8 +51,12 @@ export default defineConfig({
     },
   },
 
-  // The day that stands on paper.
-  vite: { define: { 'import.meta.env.COMMIT_DATE': JSON.stringify(commitDate()) } },
+  vite: {
+    // The day that stands on paper.
+    define: { 'import.meta.env.COMMIT_DATE': JSON.stringify(commitDate()) },
+    // Sites of generated notes may lie there, of thousands of files that nobody edits.
+    server: { watch: { ignored: ['**/.cache/**'] } },
+  },
 
   integrations: [
     notes(),
