@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { heapLimit } from './build/heap-limit.ts'
+import { engineFlags } from './build/engine-flags.ts'
 import { buildOptions } from './build/options.ts'
 
 const { notesOnly, out } = buildOptions()
@@ -20,7 +20,7 @@ const old = `${out}-old`
 tidy()
 
 const maker = fileURLToPath(new URL('build/make-site.ts', import.meta.url))
-const child = spawn(process.execPath, [heapLimit(), maker, ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [...engineFlags(), maker, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
 

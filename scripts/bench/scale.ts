@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { row } from './measure.ts'
 import { measureMaking, measureStock, type Making } from './scale/measure-making.ts'
+import { ASIDE, setAside } from './scale/set-aside.ts'
 
 /** Pages of the generated notes, and whether the whole site is built of them: ten thousand take a quarter of an hour. */
 const SIZES = [
@@ -17,9 +19,10 @@ const SIZES = [
  */
 export function benchScale(isWhole: boolean): void {
   console.log(TITLES)
+  setAside(FOLDER)
   let first: Making | undefined
   for (const size of SIZES) {
-    const folder = `.cache/scale/${size.pages}`
+    const folder = `${FOLDER}/${size.pages}`
     generate(size.pages, folder)
     const site = size.isWhole || isWhole
     const made = measureMaking(folder, site)
@@ -27,7 +30,10 @@ export function benchScale(isWhole: boolean): void {
     console.log(rowOf(size.pages, made, first))
     if (site) console.log(besideStock(made, measureStock(folder, `${folder}-stock`)))
   }
+  rmSync(ASIDE, { recursive: true, force: true })
 }
+
+const FOLDER = `${ASIDE}/scale`
 
 const TITLES =
   'pages   notes: CPU   a page  growth  memory a page   commands   search: CPU   site a page   chapter page'

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { heapLimit } from '../../build/heap-limit.ts'
+import { engineFlags, heapLimit } from '../../build/engine-flags.ts'
 import { measuredRun } from './measured-run.ts'
+import { setAside } from './set-aside.ts'
 import { stockProject } from './stock-project.ts'
 
 /** What it took to make a book, and a site, of a folder of notes; times in CPU seconds. */
@@ -26,7 +27,7 @@ export interface Making {
 const MAKER = 'scripts/build/make-site.ts'
 
 export function measureMaking(project: string, isWhole: boolean): Making {
-  const book = measuredRun(project, heapLimit(), MAKER, '--notes-only')
+  const book = measuredRun(project, ...engineFlags(), MAKER, '--notes-only')
   const made = {
     pages: listOf<{ pages: unknown[] }>(project, 'chapters').reduce(
       (n, { pages }) => n + pages.length,
@@ -38,10 +39,10 @@ export function measureMaking(project: string, isWhole: boolean): Making {
   }
   if (!isWhole) return made
 
-  rmSync(join(project, 'dist-next'), { recursive: true, force: true })
   // Else the files would lie there already.
-  rmSync(join(project, 'src/content/docs/chapters'), { recursive: true, force: true })
-  const site = measuredRun(project, heapLimit(), MAKER)
+  for (const made of ['src/content/docs', 'src/content/generated', 'public/chapters'])
+    setAside(join(project, made))
+  const site = measuredRun(project, ...engineFlags(), MAKER)
   const files = filesIn(join(project, 'dist-next'))
   const chapterPages = files.filter(({ path }) =>
     /\/chapters\/[^/]+\/[^/]+\/index\.html$/.test(path),
