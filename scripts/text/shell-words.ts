@@ -154,6 +154,8 @@ const PLAIN = /[^\s\\'"`$|&;<>[\]{}()#]+/y
 const PLACEHOLDER = /<(?=[^\s<>|&;=])[^<>\n`]{0,78}[^\s<>`]>|<[^\s<>|&;=]>/y
 /** `<`, `>`, `>>`, `2>`, `&>`, `>|`, `<<<`, and the `&1` that may follow. */
 const REDIRECTION = /&?(?:<<<|<>|>>|>\||>|<)(?:&(?:\d|-)?)?/y
+/** `>&1`, `>&-`: goes where another does, or nowhere, and names no file. */
+const DUPLICATE = /&[\d-]$/
 const HEREDOC = /<<-?[ \t]*(?:'([^'\n]{1,60})'|"([^"\n]{1,60})"|\\?([\w.-]{1,60}))/y
 /** `A|B` in a synopsis: capitals or brackets on both sides, no blanks. */
 const ALTERNATIVE = /\|(?=[A-Z<{[-])/y
@@ -202,11 +204,12 @@ function read(piece: Piece, range: Range, inner: Range[]): Statement[] {
       heredocs.push(match?.[1] ?? match?.[2] ?? match?.[3] ?? '')
       at = Math.min(range.end, at + (match?.[0].length ?? 2))
     } else if (isRedirection(at)) {
+      const from = at
       at += matchAt(REDIRECTION, text, at)
+      if (DUPLICATE.test(text.slice(from, at))) continue
       at = skipBlanks(text, at)
       // Where it goes is no word of the command.
-      const target = at < range.end ? readWord(at) : undefined
-      if (target) at = target.end
+      if (at < range.end && !/[\n|;&)]/.test(text[at] ?? '')) at = readWord(at).end
     } else {
       const word = readWord(at)
       at = word.end
