@@ -14,7 +14,7 @@ export const indefiniteArticle: Rule = {
   description: 'It is “an” before the sound of a vowel, else “a”.',
   examples: [
     {
-      good: 'A user, an hour, a URL, an SSH key, an x86 host, an `exec`, a one-time task, a European, an nginx, an historic step, node a accepts it, option a is it, and an NFS share.',
+      good: 'A user, an hour, a URL, an SSH key, an x86 host, an `exec`, a one-time task, a European, a umask, an herb, an nginx, an historic step, node a accepts it, option a is it, and an NFS share.',
     },
     {
       bad: 'Build a image.',
@@ -146,8 +146,10 @@ const AN_LETTERS = new Set(
 const SOUNDS: readonly (readonly [RegExp, 'a' | 'an' | undefined])[] = [
   [/^(?:hour|honest|honou?r|heir)/, 'an'],
   // “An historic step” is as right as “a historic step”.
-  [/^h(?:istor|otel|abitual|eroic|yster|allucin|eredit)/, undefined],
+  [/^h(?:istor|otel|abitual|eroic|yster|allucin|eredit|erb|umble|omage)/, undefined],
   [/^h[aeiouy]/, 'a'],
+  // Programs of Unix, read “you mask”, “you name”.
+  [/^(?:umask|umount|uname)$/, 'a'],
   [/^(?:eu(?!ler)|ewe|one$|oneself|once$|us[aeu]|util|ubiq|unanim)/, 'a'],
   [/^uni(?:c|dir|f|on|q|son|t|v|x)/, 'a'],
   [/^(?:[aei]|o(?!ui))/, 'an'],

@@ -122,6 +122,7 @@ describe('regression: lines of strangers that nobody mends for sure', () => {
     'It comes with it in Windows an Mac OS.',
     'Stop images an containers.',
     'Then we an run it.',
+    'Set a umask, and call a uname.',
     // A command with what it printed is no script.
     '```\ndocker volume inspect todo-list\n\n[\n    {\n        "Driver": "local"\n    }\n]\n```',
   ])('%s', (text) => {
