@@ -1,3 +1,4 @@
+import type { Reference } from '../docker/reference.ts'
 import type { Word } from '../text/shell-words.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
@@ -28,9 +29,17 @@ export const placeholderKind: Rule = {
       reason:
         'Unexpected placeholder `<CONTAINER>` for `docker service logs`, expected `<SERVICE>` or `<TASK>`',
     },
+    {
+      bad: '- `docker save <CONTAINER>`: save a container.',
+      reason: 'Unexpected placeholder `<CONTAINER>` for `docker save`, expected `<IMAGE>`',
+    },
+    {
+      bad: '```bash\ndocker rm <IMAGE>\n```',
+      reason: 'Unexpected placeholder `<IMAGE>` for `docker rm`, expected `<CONTAINER>`',
+    },
   ],
 
-  *check({ commands }) {
+  *check({ commands, reference }) {
     for (const command of commands) {
       if (isDisturbed(command)) continue
       const { operands, spec } = command
@@ -41,7 +50,8 @@ export const placeholderKind: Rule = {
         // Behind IMAGE anything may follow. With an operand missing nobody knows which place a word has.
         if (own === undefined || (spec.stopsAtOperand && index >= min)) continue
         const wanted = isWhole ? [own] : names
-        yield* ofAnotherKind(word, wanted, command)
+        for (const finding of ofAnotherKind(word, wanted, command))
+          yield isOfAnotherCommand(word, command, reference) ? unsure(finding) : finding
       }
     }
   },
@@ -63,6 +73,38 @@ function* ofAnotherKind(
   // A name that says nothing of its kind (`NAME|ID`) admits all of them.
   if (kind === undefined || kinds.some((some) => some.length === 0 || some.includes(kind))) return
   yield unexpected(operand, word.start, [...new Set(kinds.flat())], command)
+}
+
+/**
+ * Whether the command is wrong rather than its placeholder: “Save a container: `docker save <CONTAINER>`”, `docker rm <IMAGE>`.
+ */
+function isOfAnotherCommand(word: Word, command: FoundCommand, reference: Reference): boolean {
+  const kind = kindOf(word.text)
+  if (kind === undefined) return false
+  const { spec, path, leadIn } = command
+  const wanted = spec.operands.names.flatMap(kindsOf)
+  if (speaksOf(leadIn, [kind]) && !speaksOf(leadIn, wanted)) return true
+  const own = path.at(-1)?.text ?? ''
+  const parent = spec.path.slice(0, -own.length - 1)
+  const others = [...(reference.commands.get(parent)?.subcommands ?? [])]
+  return others.some(
+    (other) =>
+      other !== own &&
+      (other.startsWith(own) || own.startsWith(other)) &&
+      reference.commands.get(`${parent} ${other}`)?.operands.names.flatMap(kindsOf).includes(kind),
+  )
+}
+
+/** Whether a text speaks of one of these kinds of objects. */
+const speaksOf = (text: string, kinds: readonly string[]): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => kinds.includes(word.replace(/s$/, '')))
+
+/** The cure becomes a proposal. */
+function unsure({ fix, ...finding }: Finding): Finding {
+  return fix === undefined ? finding : { ...finding, expected: [fix] }
 }
 
 function unexpected(

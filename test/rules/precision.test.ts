@@ -123,6 +123,9 @@ describe('regression: lines of strangers that nobody mends for sure', () => {
     'Stop images an containers.',
     'Then we an run it.',
     'Set a umask, and call a uname.',
+    // The command was wrong, and not what it is for.
+    'Remove an image: `docker rm image_name`',
+    '- `docker save container_name > a.tar`: save a container',
     // A command with what it printed is no script.
     '```\ndocker volume inspect todo-list\n\n[\n    {\n        "Driver": "local"\n    }\n]\n```',
   ])('%s', (text) => {
