@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { statementsOf } from '../../scripts/text/shell-words.ts'
+import { statementsOf } from '../../../scripts/text/shell/statements.ts'
 
 const words = (text: string): string[][] =>
   statementsOf(text).map((statement) => statement.words.map((word) => word.text))
