@@ -191,8 +191,8 @@ test('any text is read, and every word stands where it says', () => {
   )
 })
 
-// No clock: it would measure the machine. Work that grows with the square of a megabyte takes minutes on any, which is
-// where vitest gives up on a test; that is far from the tenth of a second which it takes, however busy the machine.
+// No clock: it would measure the machine. Work that grows with the square of a megabyte takes minutes on any, and vitest
+// fails what takes longer than one; what is read once takes less than a second, which leaves room for a busy machine.
 test.each([
   ['-', 1, 1],
   ['<', 1, 1],
