@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger'
+import type { Note } from '../notes/note.ts'
 import { nest, type Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
@@ -26,14 +27,33 @@ export function withOwnChapters(outline: Outline, cut: readonly CutNote[]): Outl
     if (named.has(note.trace.note.id)) return []
     const { covered } = spreadAll(note.sections, names)
     const unplaced = note.sections.filter(({ id }) => !covered.has(id))
-    return unplaced.length === 0 ? [] : [chapterOf(note, unplaced, slugger)]
+    return unplaced.length === 0 ? [] : chaptersOf(note, unplaced, slugger)
   })
   return own.length === 0 ? outline : { ...outline, chapters: [...outline.chapters, ...own] }
 }
 
-function chapterOf(
+/** A chapter for a note; of a note as long as several books, several: a chapter lists its pages, and each of them its chapter's. */
+function chaptersOf(
   { trace: { note } }: CutNote,
   sections: readonly Section[],
+  slugger: GithubSlugger,
+): ChapterPlan[] {
+  const pages = pagesOf(sections)
+  const parts = Math.ceil(pages.length / MOST_PAGES)
+  return Array.from({ length: parts }, (_, part) => {
+    const title = parts === 1 ? note.title : `${note.title}, part ${part + 1} of ${parts}`
+    const own = pages.slice(part * MOST_PAGES, (part + 1) * MOST_PAGES)
+    return chapterOf(note, title, own, slugger)
+  })
+}
+
+/** As many as a page lists of anything: src/portions.ts. */
+const MOST_PAGES = 60
+
+function chapterOf(
+  note: Note,
+  title: string,
+  topics: readonly (readonly Topic[])[],
   slugger: GithubSlugger,
 ): ChapterPlan {
   const pages = new GithubSlugger()
@@ -41,13 +61,13 @@ function chapterOf(
   return {
     id: slugger.slug(addressOf(note.id) || 'note'),
     file: `content/notes/${note.id}.yml`,
-    title: note.title,
+    title,
     description: `A note ${note.author === 'Author unknown' ? 'whose author is not known' : `by ${note.author}`}, in its own order; not yet reviewed.`,
     foreword: '',
     teaches: [],
     domains: [],
     isUnreviewed: true,
-    pages: pagesOf(sections).map((topics) => pageOf(topics, note.title, pages)),
+    pages: topics.map((page) => pageOf(page, note.title, pages)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { SiteEntry } from '../../src/schemas.ts'
@@ -97,10 +97,12 @@ export function loadSite(root: string): SiteEntry {
 }
 
 function shelfAt(root: string): Shelf {
+  const kindOf = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })
   return {
-    read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined),
+    // A folder where a file should be is as good as none, and so is a file for a folder.
+    read: (path) => (kindOf(path)?.isFile() ? readFileSync(join(root, path)) : undefined),
     list: (folder) => {
-      if (!existsSync(join(root, folder))) return []
+      if (!kindOf(folder)?.isDirectory()) return []
       const entries = readdirSync(join(root, folder), { withFileTypes: true })
       return entries
         .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

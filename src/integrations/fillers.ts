@@ -56,7 +56,9 @@ const isBlank = (sign = ' '): boolean => /\s/.test(sign)
 const BEYOND = 0x10_00_00
 
 function isFiller(word: string, fillers: ReadonlySet<string>): boolean {
-  return fillers.has(bareWord(word).toLowerCase())
+  // Most words have no mark around them that would have to be taken off.
+  const bare = /^[A-Za-z]+$/.test(word) ? word : bareWord(word)
+  return fillers.has(bare.toLowerCase())
 }
 
 function hidden(word: string): string {

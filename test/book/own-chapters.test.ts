@@ -72,6 +72,21 @@ describe('its pages', () => {
   })
 })
 
+test('a note as long as several books gets several chapters: each page lists those of its own', () => {
+  const topic = (_: unknown, index: number): string => `## Topic ${index}\n\n${words(400)}\n`
+  const { book, problems } = made(withNote(Array.from({ length: 130 }, topic).join('\n')))
+  expect(problems).toEqual([])
+  const own = book.chapters.slice(1)
+  expect(own.map(({ path, title, pages }) => [path, title, pages.length])).toEqual([
+    ['chapters/new', 'New notes, part 1 of 3', 60],
+    ['chapters/new-1', 'New notes, part 2 of 3', 60],
+    ['chapters/new-2', 'New notes, part 3 of 3', 10],
+  ])
+  expect(own.flatMap(({ pages }) => pages.map(({ title }) => title))).toEqual(
+    Array.from({ length: 130 }, (_, index) => `Topic ${index}`),
+  )
+})
+
 test('what rules leave to a person stops nobody, and is no command of the sheet', () => {
   const text = '## A\n\n```bash\ndocker ps --frobnicate\ndocker images --quiet\n```\n'
   const { book, open, problems } = made(withNote(text))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeBook } from '../../scripts/book/make-book.ts'
@@ -23,6 +23,18 @@ const outline = (leftOut: string): string =>
 
 const chapter = (sections: string): string =>
   `---\ntitle: Swarm\ndescription: Many machines.\npages:\n  - slug: keys\n    title: Keys\n    description: Locks.\n    sections:\n${sections}---\n`
+
+test.each(['content/notes', 'content/outline.yml'])(
+  'regression: a folder where %s should be a file, or a file for a folder, is a problem and no crash',
+  (path) => {
+    const root = tinyContent()
+    const isFolder = statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false
+    rmSync(join(root, path), { recursive: true, force: true })
+    if (isFolder) writeFileSync(join(root, path), '')
+    else mkdirSync(join(root, path))
+    expect(problemsOf(root).length).toBeGreaterThan(0)
+  },
+)
 
 test('the tiny content makes a book', () => {
   expect(problemsOf(tinyContent())).toEqual([])

@@ -6,8 +6,10 @@ import type { Chance } from './random.ts'
  */
 export function commandOn(subject: Subject, chance: Chance): string {
   const { path, flags, operands } = chance.one(SHAPES)
-  const most = chance.onceIn(4) ? 4 : 1
-  const chosen = chance.some(chance.between(0, Math.min(most, flags.length)), flags)
+  // Every other one as long as people write them to the end of a note, so that most of these are new.
+  const [least, most] = chance.onceIn(2) ? [3, 6] : [0, 1]
+  const count = Math.min(chance.between(least, most), flags.length)
+  const chosen = chance.some(count, flags)
   const words = [path, ...chosen, operands].filter((word) => word !== '').join(' ')
   return filledIn(words, subject, chance)
 }

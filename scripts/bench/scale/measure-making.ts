@@ -27,7 +27,7 @@ export interface Making {
 const MAKER = 'scripts/build/make-site.ts'
 
 export function measureMaking(project: string, isWhole: boolean): Making {
-  const book = measuredRun(project, ...engineFlags(), MAKER, '--notes-only')
+  const book = measuredRun(project, ...engineFlags(project), MAKER, '--notes-only')
   const made = {
     pages: listOf<{ pages: unknown[] }>(project, 'chapters').reduce(
       (n, { pages }) => n + pages.length,
@@ -42,7 +42,7 @@ export function measureMaking(project: string, isWhole: boolean): Making {
   // Else the files would lie there already.
   for (const made of ['src/content/docs', 'src/content/generated', 'public/chapters'])
     setAside(join(project, made))
-  const site = measuredRun(project, ...engineFlags(), MAKER)
+  const site = measuredRun(project, ...engineFlags(project), MAKER)
   const files = filesIn(join(project, 'dist-next'))
   const chapterPages = files.filter(({ path }) =>
     /\/chapters\/[^/]+\/[^/]+\/index\.html$/.test(path),
