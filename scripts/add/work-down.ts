@@ -121,7 +121,7 @@ function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): string[] {
     value
       .split('\n')
       .flatMap(
-        (line) => /^\s*(?:[$#]\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/.exec(line)?.[1] ?? [],
+        (line) => /^\s*(?:\$\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/.exec(line)?.[1] ?? [],
       ),
   )
   return [...new Set(found)].filter((name) => !known.has(name) && !SHELL_WORDS.has(name)).toSorted()

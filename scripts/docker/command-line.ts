@@ -48,7 +48,7 @@ export function readCommand(
   const root = reference.commands.get(isComposeV1 ? 'docker compose' : 'docker')
   if (program === undefined || root === undefined) return undefined
 
-  const own = words.slice(first)
+  const own = words.slice(first, endOfFirst(words, first))
   const last = own.at(-1) ?? program
   const path = [program]
   const flags: GivenFlag[] = []
@@ -122,6 +122,17 @@ function programAt(words: readonly Word[]): number {
   }
   return words.length
 }
+
+/** Where the first of two commands ends that a note gives to choose from: `docker container ls / docker ps`. */
+function endOfFirst(words: readonly Word[], first: number): number {
+  const next = words.findIndex(
+    ({ text }, at) =>
+      at > first + 1 && PROGRAM.test(text) && BETWEEN.test(words[at - 1]?.text ?? ''),
+  )
+  return next === -1 ? words.length : next - 1
+}
+
+const BETWEEN = /^(?:\/|or)$/
 
 function isFlag({ text, kind }: Word): boolean {
   return kind === 'word' && text.length > 1 && text.startsWith('-')

@@ -63,12 +63,15 @@ function languageBy(value: string): string | undefined {
       first,
     )
   )
-    return 'bash'
+    return OUTPUT.test(value) ? undefined : 'bash'
   if (/^FROM \S+( AS \S+)?$/i.test(first)) return 'dockerfile'
   if (/^services:\s*$/m.test(value) && /^(?:services|version|name|networks|volumes):/.test(first))
     return 'yaml'
   return undefined
 }
+
+/** A line that is no command but what one printed: JSON, or the head of a table. */
+const OUTPUT = /^\s*(?:\[|\{|\[\{)\s*$|^[A-Z]{2,}(?: [A-Z]+)* {2,}[A-Z]{2,}/m
 
 function unknown(name: string, start: number): Finding {
   const lower = name.toLowerCase()

@@ -1,3 +1,4 @@
+import { cure, orExpected } from './commands/wording.ts'
 import { isEnglish } from './prose-words.ts'
 import type { Prose, Rule } from './rule.ts'
 
@@ -13,7 +14,7 @@ export const indefiniteArticle: Rule = {
   description: 'It is “an” before the sound of a vowel, else “a”.',
   examples: [
     {
-      good: 'A user, an hour, a URL, an SSH key, an x86 host, an `exec`, a one-time task, a European, an nginx, an historic step, node a accepts it, option a is it, and an NFS share.',
+      good: 'A user, an hour, a URL, an SSH key, an x86 host, an `exec`, a one-time task, a European, a umask, an herb, an nginx, an historic step, node a accepts it, option a is it, and an NFS share.',
     },
     {
       bad: 'Build a image.',
@@ -26,6 +27,18 @@ export const indefiniteArticle: Rule = {
       good: 'A container stops.',
     },
     {
+      bad: 'It runs on Windows an Mac.',
+      reason: 'Unexpected `an` before `Mac`, expected `a` or `and`',
+    },
+    {
+      bad: 'Stop all images an containers.',
+      reason: 'Unexpected `an` before `containers`, expected `a` or `and`',
+    },
+    {
+      bad: 'Now you an run it.',
+      reason: 'Unexpected `an` before `run`, expected `a` or `can`',
+    },
+    {
       bad: 'Send it to an URL.',
       reason: 'Unexpected `an` before `URL`, expected `a`',
       good: 'Send it to a URL.',
@@ -35,15 +48,17 @@ export const indefiniteArticle: Rule = {
   *check(reading) {
     if (!isEnglish(reading)) return
     for (const run of reading.prose) {
-      for (const { article, start, next } of articlesIn(run)) {
+      for (const found of articlesIn(run)) {
+        const { article, start, next } = found
         const right = articleBefore(next)
         if (right === undefined || right === article.toLowerCase()) continue
         const fix = article.startsWith('A') ? right.replace('a', 'A') : right
+        const names = isCertain(found) ? [fix] : [fix, ...otherWords(found)]
         yield {
           start,
           end: start + article.length,
-          reason: `Unexpected \`${article}\` before \`${next}\`, expected \`${fix}\``,
-          fix,
+          reason: `Unexpected \`${article}\` before \`${next}\`${orExpected(names)}`,
+          ...cure(isCertain(found) ? fix : undefined, names),
         }
       }
     }
@@ -53,21 +68,42 @@ export const indefiniteArticle: Rule = {
 interface Article {
   readonly article: string
   readonly start: number
+  /** The word before it; empty where it is the first. */
+  readonly before: string
+  /** Whether a sentence begins with the word before it. */
+  readonly isSecond: boolean
   /** The word behind it, up to a hyphen. */
   readonly next: string
 }
 
+/** Whether an article was meant at all: “an” is written for “and” and “can”, too. */
+function isCertain({ article, before, isSecond, next }: Article): boolean {
+  if (/^[a-z]*[^aiosu]s$/.test(next)) return false
+  if (article !== 'an') return true
+  return !PRONOUNS.has(before.toLowerCase()) && !(isName(before) && !isSecond && isName(next))
+}
+
+const isName = (word: string): boolean => /^[A-Z]/.test(word)
+
+const otherWords = ({ article, before }: Article): readonly string[] =>
+  article !== 'an' ? [] : PRONOUNS.has(before.toLowerCase()) ? ['can'] : ['and']
+
+const PRONOUNS = new Set('i you he she it we they one that which who this these those'.split(' '))
+
 function* articlesIn(run: Prose): Iterable<Article> {
   if (!ANY_ARTICLE.test(run.text)) return
   let before = ''
+  let isSecond = false
   for (const { text, start, end } of run.words) {
     const isArticle = ARTICLE.test(text) && !LABELLED.has(before.toLowerCase())
+    const isFirst = BEGINS.test(run.text.slice(0, start - run.start).slice(-3))
     // A capital letter inside a sentence is a name: “node A accepts”.
-    const isLetter = text === 'A' && !BEGINS.test(run.text.slice(0, start - run.start).slice(-3))
-    before = text
-    if (!isArticle || isLetter) continue
+    const isLetter = text === 'A' && !isFirst
     const [, next = ''] = NEXT.exec(run.text.slice(end - run.start, end - run.start + 40)) ?? []
-    if (next !== '') yield { article: text, start, next }
+    if (isArticle && !isLetter && next !== '')
+      yield { article: text, start, before, isSecond, next }
+    before = text
+    isSecond = isFirst
   }
 }
 
@@ -110,8 +146,10 @@ const AN_LETTERS = new Set(
 const SOUNDS: readonly (readonly [RegExp, 'a' | 'an' | undefined])[] = [
   [/^(?:hour|honest|honou?r|heir)/, 'an'],
   // “An historic step” is as right as “a historic step”.
-  [/^h(?:istor|otel|abitual|eroic|yster|allucin|eredit)/, undefined],
+  [/^h(?:istor|otel|abitual|eroic|yster|allucin|eredit|erb|umble|omage)/, undefined],
   [/^h[aeiouy]/, 'a'],
+  // Programs of Unix, read “you mask”, “you name”.
+  [/^(?:umask|umount|uname)$/, 'a'],
   [/^(?:eu(?!ler)|ewe|one$|oneself|once$|us[aeu]|util|ubiq|unanim)/, 'a'],
   [/^uni(?:c|dir|f|on|q|son|t|v|x)/, 'a'],
   [/^(?:[aei]|o(?!ui))/, 'an'],

@@ -54,12 +54,14 @@ function isUnclear(flag: FoundCommand['flags'][number], command: FoundCommand): 
   return lacksValue || flag.name === '--help' || valueBehindSwitch(flag, command) !== undefined
 }
 
-/** How many operands are given: `[X]` is none or one, `$(…)`, `*` and `...` are any number. */
+/** How many operands are given: `[X]` and `<options>` are none or one, `$(…)`, `*` and `...` are any number. */
 function rangeOf({ operands, words, path }: FoundCommand): { least: number; most: number } {
   let [least, most] = [0, 0]
   for (const { text, raw } of operands) {
     const isAny = /^[$`]|[*…]|\.\.\.|\{.*,.*\}/.test(raw) || text.includes('${')
-    least += isAny || raw.startsWith('[') ? 0 : 1
+    least += isAny || raw.startsWith('[') || OPTIONS.test(raw) ? 0 : 1
+    // Itself is none, and what follows may be its value.
+    if (FLAG_TO_FILL_IN.test(raw)) least -= 2
     most += isAny ? Infinity : 1
   }
   const from = path.at(-1)?.end ?? 0
@@ -68,8 +70,13 @@ function rangeOf({ operands, words, path }: FoundCommand): { least: number; most
     if (kind === 'ellipsis') most = Infinity
     else if (kind === 'optional') most += 1
   }
-  return { least, most }
+  return { least: Math.max(0, least), most }
 }
+
+/** `<options>`, `{{flags}}`, `OPTIONS`: where flags may stand. */
+const OPTIONS = /^[<{[]*(?:options?|flags?)(?:\.{3})?[\]>}]*$/i
+/** `{{[-t|--tag]}}` */
+const FLAG_TO_FILL_IN = /^[<{[].*?[^\w.]--?[a-z]/i
 
 /** Whether the command is written to be run or filled in, and not only named. */
 function isMeantWhole(command: FoundCommand, text: string): boolean {

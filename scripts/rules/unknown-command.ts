@@ -37,6 +37,7 @@ export const unknownCommand: Rule = {
       if (unknown === undefined || isStandIn(unknown.text) || !/[A-Za-z0-9]/.test(unknown.text)) {
         continue
       }
+      if (isSeveral(unknown.text, command)) continue
       if (path.length === 1 && PLUGINS.has(unknown.text) && !isOfEngine(command, reference))
         continue
       if (flags.some((flag) => valueBehindSwitch(flag, command) === unknown)) continue
@@ -72,6 +73,11 @@ const PLUGINS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** `docker pause/unpause`: names of commands that a note tells of in one breath. */
+function isSeveral(text: string, { spec }: FoundCommand): boolean {
+  return text.includes('/') && text.split('/').every((name) => spec.subcommands.has(name))
+}
 
 /** Whether a plugin's name has flags of a command of the engine: `docker init --autolock` is `docker swarm init`. */
 function isOfEngine(command: FoundCommand, reference: Reference): boolean {

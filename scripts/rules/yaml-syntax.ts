@@ -18,6 +18,10 @@ export const yamlSyntax: Rule = {
       bad: '```yaml\nservices:\n\tweb:\n```',
       reason: 'Unexpected tab in the indentation, expected blanks',
     },
+    {
+      bad: '```yaml\nimage: ubuntu\nimage: nginx\n```',
+      reason: 'Unexpected second `image`, expected each key once',
+    },
   ],
 
   *check({ snippets }) {
@@ -42,6 +46,10 @@ function lineEnd(text: string, offset: number): number {
   return feed === -1 ? text.length : feed
 }
 
+/** The parser names the first letter of a key only. */
+const keyAt = (text: string, from: number): string =>
+  /^[^:\s]{1,80}/.exec(text.slice(from, from + 80))?.[0] ?? ''
+
 function reasonOf({ code, message, pos }: YAMLError, text: string): string {
   const actual = text.slice(pos[0], Math.min(pos[1], lineEnd(text, pos[0]), pos[0] + 40)).trim()
   const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
@@ -49,7 +57,8 @@ function reasonOf({ code, message, pos }: YAMLError, text: string): string {
     return 'Unexpected tab in the indentation, expected blanks'
   if (code === 'BAD_INDENT' || /align|indent/.test(message))
     return 'Unexpected indentation, expected that of the lines around it'
-  if (code === 'DUPLICATE_KEY') return `Unexpected second \`${actual}\`, expected each key once`
+  if (code === 'DUPLICATE_KEY')
+    return `Unexpected second \`${keyAt(text, pos[0])}\`, expected each key once`
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
     return `Unexpected \`${actual}\`, expected a key, a colon and its value`
   const said = message.replace(/\.$|\n[^]*$/g, '')

@@ -64,6 +64,11 @@ test('a file goes in as it is, with a sidecar, and the site builds with it', () 
   expect(said).toContain('      - my-pods#kubernetes  # line 6')
 })
 
+test('regression: a comment of a script begins with no program', () => {
+  const root = projectWith('new.md', '# T\n\n```bash\n# copy a file\ndocker ps\n```\n')
+  expect(addNote(root, root, { file: 'new.md' })).not.toContain('under `programs`')
+})
+
 test('the correction that it proposes can be written as it is', () => {
   const root = projectWith('new.md', '# T\n\n```bash\ndocker ps --frobnicate\n```\n')
   const said = addNote(root, root, { file: 'new.md' })

@@ -95,6 +95,41 @@ describe('traps of the notes, right as they stand', () => {
   })
 })
 
+describe('regression: lines of strangers, right as they stand', () => {
+  test.each([
+    // `2>&1` took the pipe or the line end behind it for its file.
+    '```bash\ndocker logs <CONTAINER> 2>&1 | grep error\n```',
+    '```bash\ndocker logs <CONTAINER> 2>&1\ndocker info\n```',
+    '```bash\ndocker logs <CONTAINER> 2>&1 >> all.log\n```',
+    // What stands for flags was counted as an operand.
+    '```bash\ndocker service update <options> <service_name>\n```',
+    '```bash\ndocker service update OPTIONS <SERVICE>\n```',
+    '`docker build {{[-t|--tag]}} {{name:tag}} --no-cache {{path/to/directory}}`',
+    '- Follow them: `docker logs {{c1::-f}} {{c2::<container>}}`.',
+    // Two commands in one line or in one name.
+    '```bash\ndocker container ls -a / docker ps -a\n```',
+    '```bash\ndocker images or docker image ls\n```',
+    '### `docker pause/unpause`',
+    '```bash\ndocker node promote/demote <NODE>\n```',
+  ])('%s', (text) => {
+    expect(faultsIn(`# T\n\n## T\n\n${text}`)).toEqual([])
+  })
+})
+
+describe('regression: lines of strangers that nobody mends for sure', () => {
+  test.each([
+    // “an” was “and” or “can”.
+    'It comes with it in Windows an Mac OS.',
+    'Stop images an containers.',
+    'Then we an run it.',
+    'Set a umask, and call a uname.',
+    // A command with what it printed is no script.
+    '```\ndocker volume inspect todo-list\n\n[\n    {\n        "Driver": "local"\n    }\n]\n```',
+  ])('%s', (text) => {
+    expect(findingsIn(read(text)).filter(({ finding }) => finding.fix !== undefined)).toEqual([])
+  })
+})
+
 describe('the notes', () => {
   const { library } = loadLibrary('.')
 

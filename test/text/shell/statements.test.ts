@@ -40,6 +40,7 @@ describe('words of one command', () => {
     ['docker export <NAME> > <NAME>.tar', ['docker', 'export', '<NAME>']],
     ['docker import - < in.tar 2>&1', ['docker', 'import', '-']],
     ['docker load <in.tar >out.txt', ['docker', 'load']],
+    ['docker logs x >& out.txt y', ['docker', 'logs', 'x', 'y']],
     ['docker ps # all of them', ['docker', 'ps']],
     [
       'docker run -e URL=http://x/?a=1&b=2 x',
@@ -53,6 +54,21 @@ describe('words of one command', () => {
 
 describe('statements', () => {
   test.each([
+    // regression: the pipe and the line end were taken for the file of `2>&1`
+    [
+      'docker logs x 2>&1 | grep y',
+      [
+        ['docker', 'logs', 'x'],
+        ['grep', 'y'],
+      ],
+    ],
+    [
+      'docker logs x 2>&1\ndocker ps',
+      [
+        ['docker', 'logs', 'x'],
+        ['docker', 'ps'],
+      ],
+    ],
     [
       'docker info | grep Logging',
       [
