@@ -1,4 +1,4 @@
-import type { Word } from '../text/shell-words.ts'
+import type { Word } from '../text/shell/word.ts'
 import type { CommandSpec, FlagSpec, Reference } from './reference.ts'
 
 /** A docker command of a note, read against the reference. Offsets of words are those of the text in which it stands. */

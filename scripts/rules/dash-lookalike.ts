@@ -1,5 +1,5 @@
 import type { DockerCommand } from '../docker/command-line.ts'
-import type { Word } from '../text/shell-words.ts'
+import type { Word } from '../text/shell/word.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { allLongFlags, lookAlikeDashes, LOOK_ALIKES, tornFlags } from './commands/flag-words.ts'
 import { code, cure, orExpected } from './commands/wording.ts'

@@ -4,7 +4,7 @@ import { isStandIn } from './commands/stand-in.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
-import type { Word } from '../text/shell-words.ts'
+import type { Word } from '../text/shell/word.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Reference } from '../docker/reference.ts'
-import type { Word } from '../text/shell-words.ts'
+import type { Word } from '../text/shell/word.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'

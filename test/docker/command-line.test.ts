@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCommand, type DockerCommand } from '../../scripts/docker/command-line.ts'
-import { statementsOf } from '../../scripts/text/shell-words.ts'
+import { statementsOf } from '../../scripts/text/shell/statements.ts'
 import { reference } from './docker-reference.ts'
 
 function commandOf(text: string): DockerCommand | undefined {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
 import { readCommand, type DockerCommand } from '../../scripts/docker/command-line.ts'
-import { statementsOf } from '../../scripts/text/shell-words.ts'
+import { statementsOf } from '../../scripts/text/shell/statements.ts'
 import { reference } from './docker-reference.ts'
 
 const exceptions = z

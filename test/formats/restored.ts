@@ -26,6 +26,15 @@ export function restored(format: Format, text: string, hints: Hints = {}): Resto
   return { ...applyEdits(text, edits), edits }
 }
 
+/** Edits that take a word away and do not say why. */
+export function silentLosses({ edits }: Restored, found: string): Restoration[] {
+  return edits.filter(({ because, start, end, text: put }) => {
+    if (because !== undefined) return false
+    const words = found.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.some((word) => !put.includes(word))
+  })
+}
+
 /** Hints in the YAML of a sidecar, as the build reads them. */
 export function hintsFrom(yaml: string): Hints {
   const bytes = new TextEncoder().encode('note\n')

@@ -1,7 +1,7 @@
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
 import { NAMES_OF_TODAY } from '../../rules/retired.ts'
-import { statementsOf } from '../../text/shell-words.ts'
+import { statementsOf } from '../../text/shell/statements.ts'
 import { canonicalPath } from './reference-page.ts'
 import { withPlaceholders, type PlaceholderNames } from './placeholders.ts'
 import { hasValue, lineOf, tokensOf, valueText, type Spelling, type Token } from './tokens.ts'

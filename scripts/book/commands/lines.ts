@@ -1,4 +1,4 @@
-import type { Statement } from '../../text/shell-words.ts'
+import type { Statement } from '../../text/shell/statements.ts'
 
 /** A statement with what stands on its line besides: what is piped into it, and where its output goes. */
 export function wholeLine(

@@ -1,6 +1,6 @@
 import type { DockerCommand, GivenFlag } from '../../docker/command-line.ts'
 import type { CommandSpec } from '../../docker/reference.ts'
-import type { Word } from '../../text/shell-words.ts'
+import type { Word } from '../../text/shell/word.ts'
 import { placeholderName, withPlaceholders, type PlaceholderNames } from './placeholders.ts'
 
 /** How flags are written: as the note has them, in full, or by their letters. */

@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../text/last-up-to.ts'
 import type { Line } from '../../text/lines.ts'
 import type { Restoration } from '../format.ts'
 import { htmlTags, type Tag } from '../markup/html-tags.ts'
@@ -11,6 +12,7 @@ import { STRUCTURE, tableEdits } from './html-table.ts'
  */
 export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
   const tags = htmlTags(text, lines)
+  const isTableRow = tableRowsOf(lines)
   const edits: Restoration[] = []
   const ofTables = new Set<Tag>()
   for (const [index, tag] of tags.entries()) {
@@ -18,7 +20,7 @@ export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
     const inside = tag.name === 'table' && !tag.isClosing ? upTo(tags, index, tag.partner) : []
     const table = inside.length === 0 ? undefined : tableEdits(text, inside)
     for (const one of table ? inside : []) if (STRUCTURE.test(one.name)) ofTables.add(one)
-    edits.push(...(table ?? editsOf(text, tag)))
+    edits.push(...(table ?? editsOf(text, tag, isTableRow)))
   }
   return edits.map((edit) => ({ because: HTML, ...edit }))
 }
@@ -34,9 +36,18 @@ function upTo(tags: readonly Tag[], index: number, last: Tag | undefined): Tag[]
   return inside
 }
 
+/** Whether the line of an offset is a row of a table. */
+type IsTableRow = (at: number) => boolean
+
+/** All lines at once: a page that is one long line would else be read back to its beginning for each tag. */
+function tableRowsOf(lines: readonly Line[]): IsTableRow {
+  const rows = lines.map(({ text }) => text.trimStart().startsWith('|'))
+  return (at) => rows[lastUpTo(lines.length, (index) => lines[index]?.start ?? 0, at)] ?? false
+}
+
 const HTML = 'HTML: its words stay, its tags became marks of Markdown where there are such.'
 
-function editsOf(text: string, tag: Tag): Restoration[] {
+function editsOf(text: string, tag: Tag, isTableRow: IsTableRow): Restoration[] {
   const { name, start, end } = tag
   if (name === '!') return [{ start, end, text: '', because: COMMENT }]
   if (name === 'img') return imageEdit(text, tag)
@@ -45,7 +56,7 @@ function editsOf(text: string, tag: Tag): Restoration[] {
       {
         start,
         end,
-        text: isLineEnd(text, end) && !isTableRow(text, start) && isText(text, end) ? '\\' : ' ',
+        text: isLineEnd(text, end) && !isTableRow(start) && isText(text, end) ? '\\' : ' ',
       },
     ]
   if (name === 'wbr') return [{ start, end, text: '' }]
@@ -67,9 +78,12 @@ function editsOf(text: string, tag: Tag): Restoration[] {
   if (mark !== undefined)
     return [{ start, end, text: isWithin(tag, SHOWN) ? '' : markIf(text, tag, mark, '') }]
   return BLOCKS.has(name)
-    ? [{ ...withIndent(text, tag), text: gapFor(text, tag) }]
+    ? [{ ...withIndent(text, tag), text: isTableRow(start) ? ' ' : GAP }]
     : [{ start, end, text: '' }]
 }
+
+/** Blocks are apart from each other. */
+const GAP = '\n\n'
 
 const COMMENT = 'A comment, which readers of the note were never shown.'
 
@@ -237,14 +251,3 @@ const isLineEnd = (text: string, end: number): boolean =>
 /** Words follow on the next line. */
 const isText = (text: string, end: number): boolean =>
   /^[ \t]*\n[ \t]*[^\s#>|`~<-]/.test(text.slice(end, end + 80))
-const isTableRow = (text: string, at: number): boolean =>
-  text
-    .slice(text.lastIndexOf('\n', at - 1) + 1, at)
-    .trimStart()
-    .startsWith('|')
-
-/** Blocks are apart from each other. */
-function gapFor(text: string, tag: Tag): string {
-  if (isTableRow(text, tag.start)) return ' '
-  return '\n\n'
-}

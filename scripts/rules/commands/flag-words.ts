@@ -1,6 +1,6 @@
 import type { DockerCommand } from '../../docker/command-line.ts'
 import type { CommandSpec, Reference } from '../../docker/reference.ts'
-import type { Word } from '../../text/shell-words.ts'
+import type { Word } from '../../text/shell/word.ts'
 import { oncePer } from '../once-per.ts'
 
 /** Characters that look like a hyphen and are none: hyphens of typographers, dashes, the minus sign. */

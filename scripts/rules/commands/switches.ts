@@ -1,5 +1,5 @@
 import type { DockerCommand, GivenFlag } from '../../docker/command-line.ts'
-import type { Word } from '../../text/shell-words.ts'
+import type { Word } from '../../text/shell/word.ts'
 
 /** The operand behind a switch that can only be meant as its value: `false` in `--autolock false`. */
 export function valueBehindSwitch(

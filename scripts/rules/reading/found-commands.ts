@@ -1,0 +1,119 @@
+import type { Code, InlineCode } from 'mdast'
+import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
+import type { Reference } from '../../docker/reference.ts'
+import { nearest } from '../../text/nearest.ts'
+import { lineEnd } from '../../text/shell/scan.ts'
+import { statementsOf, type Statement } from '../../text/shell/statements.ts'
+import { oncePer } from '../once-per.ts'
+import type { FoundCommand, Snippet } from '../rule.ts'
+import { sentenceAround, sentenceBefore } from './lead-in.ts'
+import { rangeOf, type Parts } from './parts.ts'
+import { languageOf } from './snippet.ts'
+
+/** The docker commands of a text: in blocks, in inline code, and at the beginning of paragraphs. */
+export function commandsOf(
+  text: string,
+  parts: Parts,
+  snippets: readonly Snippet[],
+  reference: Reference,
+): FoundCommand[] {
+  const found: FoundCommand[] = []
+
+  parts.code.forEach(({ before }, index) => {
+    const snippet = snippets[index]
+    if (!snippet?.value.includes('docker')) return
+    for (const statement of shellIn(snippet.node)) {
+      const command = readCommand(moved(statement, snippet.at), reference)
+      if (command) found.push(withLeadIn(command, 'fence', false, () => sentenceBefore(before)))
+    }
+  })
+
+  for (const { node, parent, index } of parts.inline) {
+    if (!node.value.includes('docker')) continue
+    const inside = insideOf(node, text)
+    const statements = statementsOf(text.slice(inside.start, inside.end), inside.start)
+    for (const statement of statements) {
+      const command = readCommand(statement.words, reference)
+      if (command)
+        found.push(
+          withLeadIn(command, 'inline', isNamed(command), () => sentenceAround(parent, index)),
+        )
+    }
+  }
+
+  for (const start of parts.openings) {
+    const line = openingCommand(text, start, reference)
+    const [statement] = line === undefined ? [] : statementsOf(line, start)
+    const command = statement && readCommand(statement.words, reference)
+    if (command && line !== undefined)
+      found.push(
+        withLeadIn(command, 'prose', isNamed(command), () =>
+          text.slice(start + line.length + 1, lineEnd(text, start)).trim(),
+        ),
+      )
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** Languages whose lines a shell reads, and those in which people write such lines for want of a better one. */
+const SHELL =
+  /^(?:|bash|sh|shell|zsh|fish|console|terminal|shell-?session|sh-session|session|text|txt|plain|plaintext|none|powershell|ps1|pwsh|posh|bat|cmd|batch|ksh)$/
+
+/** In a file of another kind, a line that begins with a command and goes on behind a backslash. */
+const SHELL_LINE =
+  /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
+
+const shellIn = oncePer(({ lang, value }: Code): readonly Statement[] => {
+  const language = languageOf(lang)
+  if (SHELL.test(language)) return statementsOf(value)
+  return [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index))
+})
+
+function moved({ words }: Statement, at: Snippet['at']): Statement['words'] {
+  return words.map((word) => ({ ...word, start: at(word.start), end: at(word.end - 1) + 1 }))
+}
+
+/** Where an inline code stands between its backticks. */
+function insideOf(
+  node: InlineCode,
+  text: string,
+): { readonly start: number; readonly end: number } {
+  const { start, end } = rangeOf(node)
+  let ticks = 0
+  while (text[start + ticks] === '`') ticks += 1
+  return { start: start + ticks, end: end - ticks }
+}
+
+/** A sentence that names a command gives it no operands: “variables with `docker run -e`”. */
+function isNamed({ operands, unknown }: DockerCommand): boolean {
+  return operands.length === 0 && unknown === undefined
+}
+
+function withLeadIn(
+  command: DockerCommand,
+  where: FoundCommand['where'],
+  isMention: boolean,
+  leadIn: () => string,
+): FoundCommand {
+  let sentence: string | undefined
+  return {
+    ...command,
+    where,
+    isMention: isMention || command.isMention,
+    get leadIn() {
+      return (sentence ??= leadIn())
+    },
+  }
+}
+
+/** `docker networks ls: list networks.` – the command is what stands before the colon. */
+const OPENING = /docker(?:-compose)?[ ]([a-z-]+)(?:[ ](?:[^\n:]|:(?![ \n]))*)?(?=:[ \n])/y
+
+function openingCommand(text: string, start: number, reference: Reference): string | undefined {
+  OPENING.lastIndex = start
+  const match = text.startsWith('docker', start) ? OPENING.exec(text) : null
+  if (!match?.[1]) return undefined
+  const root = match[0].startsWith('docker-compose') ? 'docker compose' : 'docker'
+  const names = reference.commands.get(root)?.subcommands ?? new Set()
+  return names.has(match[1]) || nearest(match[1], names) !== undefined ? match[0] : undefined
+}
