@@ -32,7 +32,9 @@ function secondsOfChildren(): number {
 
 /** The name stands in brackets and may have blanks; ticks of user and system are the 12th and 13th word behind it. */
 function secondsOf(id: string): number {
-  const words = readFileSync(`/proc/${id}/stat`, 'utf8')
+  const file = `/proc/${id}/stat`
+  if (!existsSync(file)) return 0 // It has just ended, and was waited for.
+  const words = readFileSync(file, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ')
   return (Number(words[11]) + Number(words[12])) / TICKS
