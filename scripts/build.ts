@@ -20,13 +20,8 @@ const old = `${out}-old`
 tidy()
 
 const maker = fileURLToPath(new URL('build/make-site.ts', import.meta.url))
-const child = spawn(
-  process.execPath,
-  [...engineFlags(process.cwd()), maker, ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
-)
+const command = [...engineFlags(process.cwd()), maker, ...process.argv.slice(2)]
+const child = spawn(process.execPath, command, { stdio: 'inherit' })
 
 let stopped: 'SIGINT' | 'SIGTERM' | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -14,6 +14,7 @@ import {
   type Section,
 } from '../notes/sections.ts'
 import { unclosedFences } from '../notes/unclosed-fence.ts'
+import { oncePer } from '../rules/once-per.ts'
 import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
@@ -249,12 +250,6 @@ function withoutLists(block: RootContent): RootContent[] {
 }
 
 /** The notes of which a chapter names sections; made once for all notes. */
-function notesNamedIn(names: Names): ReadonlySet<string> {
-  const known = named.get(names)
-  if (known !== undefined) return known
-  const ids = new Set([...names.printed.keys()].map(noteOf))
-  named.set(names, ids)
-  return ids
-}
-
-const named = new WeakMap<Names, ReadonlySet<string>>()
+const notesNamedIn = oncePer(
+  ({ printed: named }: Names): ReadonlySet<string> => new Set([...named.keys()].map(noteOf)),
+)

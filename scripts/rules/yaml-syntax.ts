@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml'
+import { lineEnd } from '../text/scan.ts'
 import { isSynopsis } from './files/synopsis.ts'
 import { yamlOf } from './files/yaml-snippet.ts'
 import type { Rule } from './rule.ts'
@@ -40,11 +41,6 @@ export const yamlSyntax: Rule = {
 }
 
 export const YAML: ReadonlySet<string> = new Set(['yaml', 'yml', 'compose'])
-
-function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset)
-  return feed === -1 ? text.length : feed
-}
 
 /** The parser names the first letter of a key only. */
 const keyAt = (text: string, from: number): string =>

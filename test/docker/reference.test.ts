@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { indexReference } from '../../scripts/docker/reference.ts'
 import { reference } from './docker-reference.ts'
 
 const FILE = 'content/reference/docker-cli.json'
@@ -83,14 +82,4 @@ test('the file is compact, one command a line, in order', () => {
   const paths = text.split('\n').flatMap((line) => /^\{"path":"([^"]+)"/.exec(line)?.[1] ?? [])
   expect(paths).toHaveLength(new Set([...reference.commands.values()]).size)
   expect(paths).toEqual(paths.toSorted((a, b) => (a < b ? -1 : 1)))
-})
-
-test('it is read in a moment', () => {
-  const text = readFileSync(FILE, 'utf8')
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    indexReference(JSON.parse(text))
-    return performance.now() - start
-  })
-  expect(Math.min(...times)).toBeLessThan(15)
 })

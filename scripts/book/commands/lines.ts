@@ -6,13 +6,13 @@ export function wholeLine(
   statements: readonly Statement[],
   value: string,
 ): string {
-  const end = lineEnd(value, statement.end)
-  const first = statements.find((one) => lineEnd(value, one.end) === end) ?? statement
+  const end = endOfCarried(value, statement.end)
+  const first = statements.find((one) => endOfCarried(value, one.end) === end) ?? statement
   return oneLine(value.slice(first.start, end))
 }
 
 /** Where a line ends that no backslash carries on. */
-function lineEnd(value: string, from: number): number {
+function endOfCarried(value: string, from: number): number {
   let end = value.indexOf('\n', from)
   while (end !== -1 && value[end - 1] === '\\') end = value.indexOf('\n', end + 1)
   return end === -1 ? value.length : end

@@ -1,3 +1,4 @@
+import { matchAt } from '../../text/scan.ts'
 import { CODE_PATTERNS, commandArguments } from './code-patterns.ts'
 import type { Vocabulary } from '../format.ts'
 import { keptSpans, type Span } from './marked.ts'
@@ -132,12 +133,6 @@ const IN_WORD = /[\w.-]/
 
 function wordAt(text: string, offset: number): string {
   return text.slice(offset, offset + matchAt(WORD, text, offset))
-}
-
-/** Length of a sticky pattern's match at an offset, 0 for none. */
-function matchAt(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset
-  return pattern.exec(text)?.[0].length ?? 0
 }
 
 const WORD = /[A-Za-z0-9]\w*(?:[.-]+\w+)*/y

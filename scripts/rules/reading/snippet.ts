@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import { lastUpTo } from '../../text/last-up-to.ts'
-import { lineEnd } from '../../text/shell/scan.ts'
+import { lineEnd } from '../../text/scan.ts'
 import type { Snippet } from '../rule.ts'
 import { rangeOf } from './parts.ts'
 

@@ -1,5 +1,5 @@
 import { lastUpTo } from '../last-up-to.ts'
-import { lineEnd } from './scan.ts'
+import { lineEnd } from '../scan.ts'
 
 /** `<<EOF`, `<<-'EOF'`: the lines below it, up to the one that holds the delimiter only, are no commands. */
 export interface HereDocument {

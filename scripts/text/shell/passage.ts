@@ -1,6 +1,6 @@
 import { hereDocumentEnds, type HereDocumentEnd } from './here-documents.ts'
 import { promptsOf, type Prompts } from './prompts.ts'
-import { lineEnd, skipBlanks } from './scan.ts'
+import { lineEnd, skipBlanks } from '../scan.ts'
 
 /** What was learned about a whole text before its words are read, so that nothing is searched for twice. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { lineEnd, matchAt, skipBlanks } from './scan.ts'
+import { lineEnd, matchAt, skipBlanks } from '../scan.ts'
 
 /** What the prompts of a text say about its lines. */
 export interface Prompts {

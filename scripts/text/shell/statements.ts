@@ -1,7 +1,7 @@
 import { hereDocumentAt } from './here-documents.ts'
 import { isCarriedOn, isGroup, passageOf, pieceOf, type Passage, type Range } from './passage.ts'
 import { morePromptLength, promptLength } from './prompts.ts'
-import { isBlank, matchAt, skipBlanks } from './scan.ts'
+import { isBlank, matchAt, skipBlanks } from '../scan.ts'
 import { placeholderLength, wordReader, type Word } from './word.ts'
 
 /** One command with its words: what stands between pipes, `&&`, `;` and line ends that no backslash carries on. */

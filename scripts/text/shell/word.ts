@@ -1,6 +1,6 @@
 import { isCarriedOn, isGroup, type Passage } from './passage.ts'
 import { closingQuotesOf, unquoted } from './quotes.ts'
-import { isBlank, matchAt } from './scan.ts'
+import { isBlank, matchAt } from '../scan.ts'
 import { bracketEnd, wordKind, type WordKind } from './word-kind.ts'
 
 /**
