@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified, type Processor } from 'unified'
+import { printText } from './print-text.ts'
 
 /**
  * The only place that knows remark's options.
@@ -20,6 +21,7 @@ const processor = unified()
     listItemIndent: 'one',
     rule: '-',
     resourceLink: false,
+    handlers: { text: printText },
   })
   .freeze()
 

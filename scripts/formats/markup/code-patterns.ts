@@ -35,7 +35,7 @@ export const commandArguments = new RegExp(
   'y',
 )
 
-export const CODE_PATTERNS: readonly RegExp[] = [
+const CODE_PATTERNS: readonly RegExp[] = [
   // "Ex: docker run …", "Ex. STOPSIGNAL SIGTERM.", "ex: --constraint …: run on nodes …": what follows is the example, up
   // to a colon or the end of the line, but for its full stop.
   /(?<=\b[Ee]x[:.] )(?:docker|[A-Z]{2,}|--)\S* [^\n]*?(?=: |\.?$)/y,
@@ -65,3 +65,6 @@ export const CODE_PATTERNS: readonly RegExp[] = [
   /:r[ow]\b/y, // the :ro suffix
   /\$[A-Z_]+\b/y,
 ]
+
+/** Code in the middle of a sentence: the first of the patterns that fits. As one pattern, so that most words are refused at once. */
+export const codeInProse = new RegExp(CODE_PATTERNS.map(({ source }) => source).join('|'), 'y')

@@ -1,5 +1,5 @@
 import { matchAt } from '../../text/scan.ts'
-import { CODE_PATTERNS, commandArguments } from './code-patterns.ts'
+import { codeInProse, commandArguments } from './code-patterns.ts'
 import type { Vocabulary } from '../format.ts'
 import { keptSpans, type Span } from './marked.ts'
 
@@ -67,10 +67,8 @@ function codeEnd(text: string, offset: number, vocabulary: Vocabulary): number {
     return offset
   }
 
-  for (const pattern of CODE_PATTERNS) {
-    const length = matchAt(pattern, text, offset)
-    if (length > 0) return offset + length
-  }
+  const code = matchAt(codeInProse, text, offset)
+  if (code > 0) return offset + code
 
   const word = wordAt(text, offset)
   const end = offset + word.length
