@@ -24,7 +24,7 @@ export function makeErrata(notes: readonly Mended[], ledger: Ledger): Errata {
   const byId = new Map(notes.map((note) => [note.trace.note.id, note]))
   const errataOf = (id: string): readonly Erratum[] => {
     const note = byId.get(id)
-    return note ? withFates(mendsOf(note), ledger.of(id)) : []
+    return note ? withFates(mendsOf(note), ledger) : []
   }
   return {
     of: errataOf,
@@ -68,11 +68,10 @@ export function placed(
 }
 
 /** Repairs of one note with what became of their lines. What a rule mended on a line that nobody prints does not matter to anybody. */
-function withFates(mends: readonly Mend[], ledger: Iterable<LedgerRow>): Erratum[] {
-  const rows = new Map<number, LedgerRow>()
-  for (const row of ledger) rows.set(row.line, row)
+function withFates(mends: readonly Mend[], ledger: Ledger): Erratum[] {
   return mends.flatMap(({ at: _, ...mend }) => {
-    const outcome = outcomeOf(mend, rows.get(mend.line))
+    const [row] = ledger.of(mend.note, mend.line, mend.line)
+    const outcome = outcomeOf(mend, row)
     return outcome.fate === 'left out' && mend.rule !== undefined ? [] : [{ ...mend, ...outcome }]
   })
 }

@@ -14,8 +14,8 @@ import type { Placement } from './placement.ts'
 export interface Ledger extends Iterable<LedgerRow> {
   /** How many lines it accounts for. */
   readonly length: number
-  /** The lines of one note, in order. */
-  readonly of: (note: string) => Iterable<LedgerRow>
+  /** The lines of one note, in order: all of them, or those from a line to a line. */
+  readonly of: (note: string, from?: number, to?: number) => Iterable<LedgerRow>
 }
 
 /** Find out where each line went; rows come in the order of notes and lines. */
@@ -40,7 +40,7 @@ export function makeLedger(
   )
   return {
     length: [...accounts.values()].reduce((sum, { lines }) => sum + lines.length, 0),
-    of: (note) => rowsOf(note, accounts.get(note)),
+    of: (note, from, to) => rowsOf(note, accounts.get(note), from, to),
     *[Symbol.iterator]() {
       for (const [note, account] of accounts) yield* rowsOf(note, account)
     },
@@ -80,9 +80,19 @@ function accountOf(trace: Trace, fateOf: (line: Line) => Fate): Account {
   }
 }
 
-function* rowsOf(note: string, account: Account | undefined): Iterable<LedgerRow> {
-  for (const [index, line] of account?.lines.entries() ?? []) {
-    const fate = account?.fates[account.fateAt[index] ?? 0]
+function* rowsOf(
+  note: string,
+  account: Account | undefined,
+  from = 1,
+  to = Infinity,
+): Iterable<LedgerRow> {
+  if (account === undefined) return
+  const { lines, fateAt, fates } = account
+  const before = lastUpTo(lines.length, (at) => lines[at] ?? 0, from - 1)
+  for (let index = before + 1; index < lines.length; index++) {
+    const line = lines[index] ?? Infinity
+    if (line > to) return
+    const fate = fates[fateAt[index] ?? 0]
     if (fate) yield { note, line, ...fate }
   }
 }
@@ -97,14 +107,8 @@ export function staleLeftOut(
     if ('section' in entry.target) return []
     const { note, from, to } = entry.target
     if (unreadable.has(note)) return []
-    for (const row of ledger.of(note))
-      if (
-        from <= row.line &&
-        row.line <= to &&
-        row.to === LEFT_OUT &&
-        row.because === entry.because
-      )
-        return []
+    for (const row of ledger.of(note, from, to))
+      if (row.to === LEFT_OUT && row.because === entry.because) return []
     return [
       problem({
         file: outline.file,

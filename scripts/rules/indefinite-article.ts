@@ -1,6 +1,7 @@
 import { cure, orExpected } from './commands/wording.ts'
+import { perRun } from './per-run.ts'
 import { isEnglish } from './prose-words.ts'
-import type { Prose, Rule } from './rule.ts'
+import type { Finding, Prose, ProseWord, Rule } from './rule.ts'
 
 /**
  * “a” before a vowel that is heard, or “an” before a consonant.
@@ -45,25 +46,24 @@ export const indefiniteArticle: Rule = {
     },
   ],
 
-  *check(reading) {
-    if (!isEnglish(reading)) return
-    for (const run of reading.prose) {
-      for (const found of articlesIn(run)) {
-        const { article, start, next } = found
-        const right = articleBefore(next)
-        if (right === undefined || right === article.toLowerCase()) continue
-        const fix = article.startsWith('A') ? right.replace('a', 'A') : right
-        const names = isCertain(found) ? [fix] : [fix, ...otherWords(found)]
-        yield {
-          start,
-          end: start + article.length,
-          reason: `Unexpected \`${article}\` before \`${next}\`${orExpected(names)}`,
-          ...cure(isCertain(found) ? fix : undefined, names),
-        }
-      }
-    }
-  },
+  check: (reading) => (isEnglish(reading) ? wrongArticles(reading) : []),
 }
+
+const wrongArticles = perRun(function* (run): Iterable<Finding> {
+  for (const found of articlesIn(run)) {
+    const { article, start, next } = found
+    const right = articleBefore(next)
+    if (right === undefined || right === article.toLowerCase()) continue
+    const fix = article.startsWith('A') ? right.replace('a', 'A') : right
+    const names = isCertain(found) ? [fix] : [fix, ...otherWords(found)]
+    yield {
+      start,
+      end: start + article.length,
+      reason: `Unexpected \`${article}\` before \`${next}\`${orExpected(names)}`,
+      ...cure(isCertain(found) ? fix : undefined, names),
+    }
+  }
+})
 
 interface Article {
   readonly article: string
@@ -92,19 +92,22 @@ const PRONOUNS = new Set('i you he she it we they one that which who this these 
 
 function* articlesIn(run: Prose): Iterable<Article> {
   if (!ANY_ARTICLE.test(run.text)) return
-  let before = ''
-  let isSecond = false
-  for (const { text, start, end } of run.words) {
-    const isArticle = ARTICLE.test(text) && !LABELLED.has(before.toLowerCase())
-    const isFirst = BEGINS.test(run.text.slice(0, start - run.start).slice(-3))
+  let last: ProseWord | undefined
+  for (const word of run.words) {
+    const before = last
+    last = word
+    const { text, start, end } = word
+    if (!ARTICLE.test(text) || LABELLED.has(before?.text.toLowerCase() ?? '')) continue
     // A capital letter inside a sentence is a name: “node A accepts”.
-    const isLetter = text === 'A' && !isFirst
+    if (text === 'A' && !beginsSentence(word, run)) continue
     const [, next = ''] = NEXT.exec(run.text.slice(end - run.start, end - run.start + 40)) ?? []
-    if (isArticle && !isLetter && next !== '')
-      yield { article: text, start, before, isSecond, next }
-    before = text
-    isSecond = isFirst
+    const isSecond = before !== undefined && beginsSentence(before, run)
+    if (next !== '') yield { article: text, start, before: before?.text ?? '', isSecond, next }
   }
+}
+
+function beginsSentence({ start }: ProseWord, run: Prose): boolean {
+  return BEGINS.test(run.text.slice(0, start - run.start).slice(-3))
 }
 
 const ARTICLE = /^(?:an?|An?)$/

@@ -1,8 +1,8 @@
 import { isEnglish } from './prose-words.ts'
-import type { Prose, Reading, Rule } from './rule.ts'
+import type { Reading, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
-import { suspectsIn } from './spelling/word-facts.ts'
+import { suspectsIn, type Suspect } from './spelling/word-facts.ts'
 
 /**
  * A word that is known to be misspelt, with the one word that is meant.
@@ -43,11 +43,11 @@ export const misspelling: Rule = {
     if (!isEnglish(reading)) return
     const { dictionary } = reading.knowledge
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
-    for (const { run, word, cure } of suspectsIn(reading)) {
-      const { text, start, end } = word
-      if (!WORD.test(text) || isName(run, text, start, end)) continue
+    for (const suspect of suspectsIn(reading)) {
+      const { text, start, end } = suspect
+      if (!WORD.test(text) || isName(suspect)) continue
       const strange = once.get(start)
-      const right = strange === undefined ? cure : sureCure(strange, dictionary)
+      const right = strange === undefined ? suspect.cure : sureCure(strange, dictionary)
       if (right === undefined || isMended(reading, end, right)) continue
       const fix = withCapital(right, text)
       yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
@@ -67,17 +67,13 @@ function isMended({ text }: Reading, end: number, right: string): boolean {
 const WORD = /^[A-Za-z][a-z]+$/
 
 /** In the midst of a sentence a capital makes a name, and so it does before another one: “thanks to Sam Skelton”. */
-function isName(
-  { text, start: from, isHeading }: Prose,
-  word: string,
-  start: number,
-  end: number,
-): boolean {
-  if (isHeading || !/^[A-Z]/.test(word)) return false
+function isName({ text: word, run, at }: Suspect): boolean {
+  if (run.isHeading || !/^[A-Z]/.test(word)) return false
+  const end = at + word.length
   const isOpening = /(?:^["'“‘(]?|[.:!?*_|\n]["'”’)]*\s*["'“‘]?)$/.test(
-    text.slice(Math.max(0, start - from - 4), start - from),
+    run.text.slice(Math.max(0, at - 4), at),
   )
-  return !isOpening || /^ [A-Z]/.test(text.slice(end - from, end - from + 2))
+  return !isOpening || /^ [A-Z]/.test(run.text.slice(end, end + 2))
 }
 
 function withCapital(word: string, model: string): string {

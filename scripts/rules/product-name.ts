@@ -1,5 +1,6 @@
 import { oncePer } from './once-per.ts'
-import type { Finding, Knowledge, ProseWord, Reading, Rule } from './rule.ts'
+import { perRun } from './per-run.ts'
+import type { Finding, Knowledge, Prose, ProseWord, Rule } from './rule.ts'
 
 /** The name of a product as its owner writes it; `docker` and `ubuntu` in lower case are a program and an image. */
 export const productName: Rule = {
@@ -22,22 +23,20 @@ export const productName: Rule = {
     },
   ],
 
-  *check(reading) {
-    const lastWords = lastWordsOf(reading.knowledge)
-    for (const run of reading.prose) {
-      const { words } = run
-      let from = 0
-      for (const [index, word] of words.entries()) {
-        if (!lastWords.has(word.text.toLowerCase())) continue
-        const found = wrongName(
-          words.slice(Math.max(from, index + 1 - LONGEST), index + 1),
-          reading,
-        )
-        if (found) yield found
-        if (found) from = index + 1
-      }
-    }
-  },
+  check: perRun(wrongNames),
+}
+
+function* wrongNames(run: Prose, knowledge: Knowledge): Iterable<Finding> {
+  const lastWords = lastWordsOf(knowledge)
+  const { words } = run
+  let from = 0
+  for (const [index, word] of words.entries()) {
+    if (!lastWords.has(word.text.toLowerCase())) continue
+    const last = words.slice(Math.max(from, index + 1 - LONGEST), index + 1)
+    const found = wrongName(last, run, knowledge)
+    if (found) yield found
+    if (found) from = index + 1
+  }
 }
 
 const lastWordsOf = oncePer(
@@ -46,13 +45,17 @@ const lastWordsOf = oncePer(
 )
 
 /** The longest name that the last words are, when it is not written so. */
-function wrongName(words: readonly ProseWord[], reading: Reading): Finding | undefined {
+function wrongName(
+  words: readonly ProseWord[],
+  run: Prose,
+  knowledge: Knowledge,
+): Finding | undefined {
   for (let from = 0; from < words.length; from++) {
     const part = words.slice(from)
-    const name = nameOf(part, reading)
-    const right = reading.knowledge.products.get(name.toLowerCase())
+    const name = nameOf(part, run)
+    const right = knowledge.products.get(name.toLowerCase())
     if (right !== undefined)
-      return isRight(name, right, reading) ? undefined : finding(part, name, right)
+      return isRight(name, right, knowledge) ? undefined : finding(part, name, right)
   }
   return undefined
 }
@@ -61,13 +64,13 @@ function wrongName(words: readonly ProseWord[], reading: Reading): Finding | und
 const LONGEST = 3
 
 /** Words as one name, when single blanks join them. */
-function nameOf(words: readonly ProseWord[], { text }: Reading): string {
+function nameOf(words: readonly ProseWord[], { text, start }: Prose): string {
   const [first, last] = [words[0], words.at(-1)]
-  return first && last ? text.slice(first.start, last.end) : ''
+  return first && last ? text.slice(first.start - start, last.end - start) : ''
 }
 
 /** In capitals only is a heading's way to write; in lower case, a program's. */
-function isRight(name: string, right: string, { knowledge }: Reading): boolean {
+function isRight(name: string, right: string, knowledge: Knowledge): boolean {
   if (name === right || name === right.toUpperCase()) return true
   return name === right.toLowerCase() && knowledge.programs.has(name)
 }

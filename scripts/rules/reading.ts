@@ -40,6 +40,7 @@ function proseOf({ node, start, end, isHeading }: Run, text: string): Prose {
     node,
     text: text.slice(start, end),
     start,
+    end,
     isHeading,
     get words() {
       return wordsOf(node, text, start, end)

@@ -1,5 +1,6 @@
+import { perRun } from './per-run.ts'
 import { isEnglish } from './prose-words.ts'
-import type { Finding, ProseWord, Rule } from './rule.ts'
+import type { Finding, Prose, ProseWord, Rule } from './rule.ts'
 
 /** The same word twice in a row: “the the”. */
 export const repeatedWord: Rule = {
@@ -18,24 +19,31 @@ export const repeatedWord: Rule = {
     { bad: 'The image image is built.', reason: 'Unexpected second `image`, expected one' },
   ],
 
-  *check(reading) {
-    if (!isEnglish(reading)) return
-    for (const run of reading.prose) {
-      let before: ProseWord | undefined
-      for (const word of run.words) {
-        const finding = before && repetition(before, word, reading.text)
-        if (finding) yield finding
-        before = word
-      }
-    }
-  },
+  check: (reading) => (isEnglish(reading) ? repetitions(reading) : []),
 }
 
-function repetition(before: ProseWord, word: ProseWord, text: string): Finding | undefined {
+const repetitions = perRun(function* (run): Iterable<Finding> {
+  let before: ProseWord | undefined
+  for (const word of run.words) {
+    const finding = before && repetition(before, word, run)
+    if (finding) yield finding
+    before = word
+  }
+})
+
+function repetition(
+  before: ProseWord,
+  word: ProseWord,
+  { text, start }: Prose,
+): Finding | undefined {
   if (word.text.length !== before.text.length) return
   const again = word.text.toLowerCase()
   if (again !== before.text.toLowerCase() || (again.length < 2 && again !== 'a')) return
-  if (!/^\s+$/.test(text.slice(before.end, word.start)) || TWICE_IS_RIGHT.has(again)) return
+  if (
+    !/^\s+$/.test(text.slice(before.end - start, word.start - start)) ||
+    TWICE_IS_RIGHT.has(again)
+  )
+    return
   const isSure = ONCE_ONLY.has(again) && word.text === again
   // Of other words, a name beside its like is common: “docker run --name nginx nginx”, “New New York”.
   if (!isSure && (word.text !== again || before.text !== again || again.length < 4)) return

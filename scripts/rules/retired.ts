@@ -1,4 +1,5 @@
 import type { DockerCommand } from '../docker/command-line.ts'
+import { lastUpTo } from '../text/last-up-to.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { code } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
@@ -63,9 +64,9 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
   const called = [...path, ...(unknown ? [unknown] : [])]
   const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
   for (const entry of knowledge.retired) {
-    const { owner, flag: wanted, words: count } = partsOf(entry)
+    const { owner, lead, flag: wanted, words: count } = partsOf(entry)
     if (wanted === undefined) {
-      if (name !== owner && !name.startsWith(`${owner} `)) continue
+      if (name !== owner && !name.startsWith(lead)) continue
       yield marked(entry, start, words[count - 1]?.end ?? start)
       continue
     }
@@ -82,6 +83,7 @@ const partsOf = oncePer(({ name }: Retired) => {
   const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
   return {
     owner,
+    lead: `${owner} `,
     flag: at === -1 ? undefined : name.slice(at),
     words: owner.split(' ').length,
   }
@@ -111,7 +113,7 @@ function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Fi
 
 /** Why something is retired that code of another program names, if it is: `DOCKER_CONTENT_TRUST`, `apt-key`. */
 export function retiredNameIn(text: string, { retired }: Knowledge): string | undefined {
-  const entry = retired.find(({ name }) => IS_NAME.test(name) && patternFor(name).test(text))
+  const entry = retired.find((one) => IS_NAME.test(one.name) && patternFor(one).test(text))
   return entry && marked(entry, 0, 0).reason
 }
 
@@ -134,20 +136,15 @@ function* named(reading: Reading): Iterable<Finding> {
   const headings = reading.tree.children.flatMap(({ type, position }) =>
     type === 'heading' ? [position?.start.offset ?? 0] : [],
   )
-  const pieces = [
-    ...prose.filter(({ isHeading }) => !isHeading),
-    ...inlineCodeOf(reading),
-    ...snippets.map(({ start, end }) => ({ text: text.slice(start, end), start })),
-  ].toSorted((a, b) => a.start - b.start)
+  const pieces = [prose.filter(({ isHeading }) => !isHeading), inlineCodeOf(reading), snippets]
   for (const entry of entries) {
-    const pattern = patternFor(entry.name)
     let saidBelow: number | undefined
-    for (const piece of pieces) {
-      const at = piece.text.includes(entry.name) ? pattern.exec(piece.text) : null
+    for (const [from, to] of piecesWith(entry.name, text, pieces)) {
+      const at = patternFor(entry).exec(text.slice(from, to))
       if (at === null) continue
-      const heading = headings.findLastIndex((start) => start <= piece.start)
+      const heading = headings.findLastIndex((start) => start <= from)
       if (heading === saidBelow) continue
-      const end = piece.start + at.index + at[0].length
+      const end = from + at.index + at[0].length
       const start = end - entry.name.length
       if (!commands.some((command) => command.start <= start && end <= command.end)) {
         yield marked(entry, start, end)
@@ -157,22 +154,49 @@ function* named(reading: Reading): Iterable<Finding> {
   }
 }
 
+/** Where the pieces begin and end that have a name, in order; looked for by the name, since few pieces have one. */
+function* piecesWith(
+  name: string,
+  text: string,
+  pieces: readonly (readonly Range[])[],
+): Iterable<readonly [start: number, end: number]> {
+  let last = -1
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (at < last) continue
+    const piece = pieces.map((list) => pieceAt(list, at)).find((found) => found !== undefined)
+    if (piece === undefined || at + name.length > piece.end) continue
+    yield [piece.start, piece.end]
+    last = piece.end
+  }
+}
+
+type Range = Pick<Finding, 'start' | 'end'>
+
+function pieceAt(pieces: readonly Range[], offset: number): Range | undefined {
+  const piece = pieces[lastUpTo(pieces.length, (index) => pieces[index]?.start ?? 0, offset)]
+  return piece !== undefined && offset < piece.end ? piece : undefined
+}
+
 /** Flags that a list explains without their command: the first time in a text. */
 function* flagsAlone(reading: Reading): Iterable<Finding> {
   for (const entry of reading.knowledge.retired) {
     if (!entry.name.startsWith('--') || !reading.text.includes(entry.name)) continue
-    const code = inlineCodeOf(reading).find(({ text }) => /^\S*/.exec(text)?.[0] === entry.name)
+    const code = inlineCodeOf(reading).find(({ text }) => isCalled(text, entry.name))
     if (code) yield marked(entry, code.start, code.start + entry.name.length)
   }
 }
 
+/** Whether a piece of code begins with a word. */
+const isCalled = (text: string, word: string): boolean =>
+  text.startsWith(word) && /^(?:\s|$)/.test(text.slice(word.length, word.length + 1))
+
 /** The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction. */
-function patternFor(name: string): RegExp {
+const patternFor = oncePer(({ name }: Retired): RegExp => {
   if (name === 'overlay') return /storage-driver["']?[\s:=]{1,3}["']?overlay(?![\w-])/
   if (name === 'MAINTAINER') return /^MAINTAINER(?= )/m
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\w./-])${plain}(?![\\w-]|\\.\\w)`)
-}
+})
 
 function marked({ name, since, instead, source }: Retired, start: number, end: number): Finding {
   return {

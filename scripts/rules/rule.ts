@@ -86,6 +86,7 @@ export interface Prose {
   readonly node: Text
   readonly text: string
   readonly start: number
+  readonly end: number
   readonly isHeading: boolean
   /** Its words that stand whole and on their own, in order. */
   readonly words: readonly ProseWord[]

@@ -34,6 +34,17 @@ export function formReader(reference: Reference, names: PlaceholderNames): FormO
   }
 }
 
+/** Tells the first docker command in a line of shell; reads each line once. */
+export type CommandOf = (written: string) => DockerCommand | undefined
+
+export function commandReader(reference: Reference): CommandOf {
+  const known = new Map<string, DockerCommand | undefined>()
+  return (written) => {
+    if (!known.has(written)) known.set(written, commandIn(written, reference))
+    return known.get(written)
+  }
+}
+
 /** The form of a command in the spelling of today. */
 function todaysForm(
   written: string,
@@ -92,7 +103,7 @@ function formOf(
 }
 
 /** The first docker command in a line of shell. */
-export function commandIn(written: string, reference: Reference): DockerCommand | undefined {
+function commandIn(written: string, reference: Reference): DockerCommand | undefined {
   if (!written.includes('docker')) return undefined
   for (const { words } of statementsOf(written)) {
     const command = readCommand(words, reference)

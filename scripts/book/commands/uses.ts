@@ -2,8 +2,8 @@ import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
 import { detached } from '../../text/detached.ts'
-import { statementsOf } from '../../text/shell/statements.ts'
-import { commandIn } from './form.ts'
+import { statementsIn } from '../../rules/reading/statements-in.ts'
+import { commandReader, type CommandOf } from './form.ts'
 import { oneLine, wholeLine } from './lines.ts'
 import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
 import { valuePlaceholder } from './tokens.ts'
@@ -22,7 +22,8 @@ export interface CommandUse {
 
 /** The docker commands of some blocks of a section, in their order. */
 export function usesIn(blocks: readonly RootContent[], reference: Reference): CommandUse[] {
-  const uses = [...usesOf(blocks, { reference, lead: '' })]
+  const context = { reference, commandOf: commandReader(reference), lead: '' }
+  const uses = [...usesOf(blocks, context)]
   // Texts of their own: a slice would keep the whole note alive.
   return uses.map(({ written, says, flag, isShown }) => ({
     written: detached(written),
@@ -34,6 +35,7 @@ export function usesIn(blocks: readonly RootContent[], reference: Reference): Co
 
 interface Context {
   readonly reference: Reference
+  readonly commandOf: CommandOf
   /** The sentence that leads to the blocks. */
   readonly lead: string
   /** The command whose flags or subcommands the blocks list. */
@@ -67,18 +69,19 @@ function* usesOf(blocks: readonly RootContent[], context: Context): Generator<Co
 /** “`docker ps`: List running containers.” and what is listed below it. */
 function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
   const [first, ...below] = item.children
-  const { reference, owner } = context
+  const { owner, ...outer } = context
+  const { commandOf } = context
   const [term, ...rest] = first?.type === 'paragraph' ? first.children : []
-  const called = term?.type === 'inlineCode' ? termOf(term, owner, reference) : undefined
-  if (called === undefined) return yield* usesOf(item.children, { reference, lead: '' })
+  const called = term?.type === 'inlineCode' ? termOf(term, owner, commandOf) : undefined
+  if (called === undefined) return yield* usesOf(item.children, { ...outer, lead: '' })
 
   const said = firstSentence(behindTerm(rest.map(sayingOf).join('')))
   const [next] = below
   const further = said === '' && next?.type === 'paragraph' ? firstSentence(sayingOf(next)) : ''
-  if (!isGroup(called.written, reference))
+  if (!isGroup(commandOf(called.written)))
     yield { ...called, says: [said, further], isShown: called.isNew }
   yield* namedIn(rest, context)
-  yield* usesOf(below, { reference, lead: said, owner: called.written })
+  yield* usesOf(below, { ...context, lead: said, owner: called.written })
 }
 
 interface Term {
@@ -92,13 +95,13 @@ interface Term {
 function termOf(
   { value }: InlineCode,
   owner: string | undefined,
-  reference: Reference,
+  commandOf: CommandOf,
 ): Term | undefined {
-  if (commandIn(value, reference)) return { written: oneLine(value), isNew: true }
-  const above = owner === undefined ? undefined : commandIn(owner, reference)
+  if (commandOf(value)) return { written: oneLine(value), isNew: true }
+  const above = owner === undefined ? undefined : commandOf(owner)
   if (owner === undefined || above === undefined) return undefined
   if (/^--?[a-z]/.test(value)) return withFlag(owner, above, oneLine(value))
-  const below = isGroup(owner, reference) ? commandIn(`${owner} ${value}`, reference) : undefined
+  const below = isGroup(above) ? commandOf(`${owner} ${value}`) : undefined
   if (below === undefined || below.path.length === above.path.length) return undefined
   return { written: `${owner} ${oneLine(value)}`, isNew: true }
 }
@@ -123,17 +126,18 @@ function withFlag(
   }
 }
 
-function isGroup(written: string, reference: Reference): boolean {
-  const { spec, flags, operands } = commandIn(written, reference) ?? {}
-  if (spec === undefined) return false
-  return spec.subcommands.size > 0 && flags?.length === 0 && operands?.length === 0
+function isGroup(command: DockerCommand | undefined): boolean {
+  if (command === undefined) return false
+  const { spec, flags, operands } = command
+  return spec.subcommands.size > 0 && flags.length === 0 && operands.length === 0
 }
 
 const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
 
-function shownIn({ lang, value }: Code, lead: string, reference: Reference): CommandUse[] {
+function shownIn(code: Code, lead: string, reference: Reference): CommandUse[] {
+  const { lang, value } = code
   if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
-  const statements = statementsOf(value)
+  const statements = statementsIn(code)
   const own = statements.filter(({ words }) => readCommand(words, reference))
   // What stands in `$(…)` is a statement of its own on the same line.
   const found = [...new Set(own.map((statement) => wholeLine(statement, statements, value)))]
@@ -144,8 +148,7 @@ function shownIn({ lang, value }: Code, lead: string, reference: Reference): Com
 function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
   for (const [index, node] of nodes.entries()) {
     if ('children' in node) yield* namedIn(node.children, context)
-    const command =
-      node.type === 'inlineCode' ? commandIn(node.value, context.reference) : undefined
+    const command = node.type === 'inlineCode' ? context.commandOf(node.value) : undefined
     if (node.type !== 'inlineCode' || command === undefined) continue
     const before = openSentence(nodes.slice(0, index).map(sayingOf).join(''))
     const behind = firstSentence(

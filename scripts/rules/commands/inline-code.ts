@@ -5,6 +5,7 @@ import type { Reading } from '../rule.ts'
 export interface InlineCode {
   readonly text: string
   readonly start: number
+  readonly end: number
 }
 
 /** The pieces of inline code of a text, with the offset at which their words begin. */
@@ -16,7 +17,8 @@ export const inlineCodeOf = oncePer(({ tree, text }: Reading): readonly InlineCo
     if (node.type === 'inlineCode') {
       const from = node.position?.start.offset ?? 0
       const within = text.slice(from, node.position?.end.offset).indexOf(node.value)
-      if (within !== -1) found.push({ text: node.value, start: from + within })
+      const start = from + within
+      if (within !== -1) found.push({ text: node.value, start, end: start + node.value.length })
     } else if ('children' in node) {
       for (const child of node.children) open.push(child)
     }

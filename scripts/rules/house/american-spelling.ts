@@ -1,5 +1,6 @@
+import { perRun } from '../per-run.ts'
 import { isEnglish } from '../prose-words.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** British spelling, which is right elsewhere: a book is spelled one way. */
 export const americanSpelling: Rule = {
@@ -20,17 +21,15 @@ export const americanSpelling: Rule = {
     },
   ],
 
-  *check(reading) {
-    if (!isEnglish(reading)) return
-    const { american } = reading.knowledge
-    for (const run of reading.prose) {
-      for (const { text, start, end } of run.words) {
-        const right = american.get(text.toLowerCase())
-        // With a capital in the middle of a sentence it is a name.
-        if (right === undefined || (text !== text.toLowerCase() && start > run.start)) continue
-        const fix = text.charAt(0) + right.slice(1)
-        yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
-      }
-    }
-  },
+  check: (reading) => (isEnglish(reading) ? britishWords(reading) : []),
 }
+
+const britishWords = perRun(function* (run, { american }): Iterable<Finding> {
+  for (const { text, start, end } of run.words) {
+    const right = american.get(text.toLowerCase())
+    // With a capital in the middle of a sentence it is a name.
+    if (right === undefined || (text !== text.toLowerCase() && start > run.start)) continue
+    const fix = text.charAt(0) + right.slice(1)
+    yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
+  }
+})

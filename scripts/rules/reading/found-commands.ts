@@ -9,6 +9,7 @@ import type { FoundCommand, Snippet } from '../rule.ts'
 import { sentenceAround, sentenceBefore } from './lead-in.ts'
 import { rangeOf, type Parts } from './parts.ts'
 import { languageOf } from './snippet.ts'
+import { statementsIn } from './statements-in.ts'
 
 /** The docker commands of a text: in blocks, in inline code, and at the beginning of paragraphs. */
 export function commandsOf(
@@ -30,10 +31,8 @@ export function commandsOf(
 
   for (const { node, parent, index } of parts.inline) {
     if (!node.value.includes('docker')) continue
-    const inside = insideOf(node, text)
-    const statements = statementsOf(text.slice(inside.start, inside.end), inside.start)
-    for (const statement of statements) {
-      const command = readCommand(statement.words, reference)
+    for (const words of wordsInside(node, text)) {
+      const command = readCommand(words, reference)
       if (command)
         found.push(
           withLeadIn(command, 'inline', isNamed(command), () => sentenceAround(parent, index)),
@@ -63,14 +62,24 @@ const SHELL =
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
-const shellIn = oncePer(({ lang, value }: Code): readonly Statement[] => {
-  const language = languageOf(lang)
-  if (SHELL.test(language)) return statementsOf(value)
-  return [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index))
-})
+const shellIn = (code: Code): readonly Statement[] =>
+  SHELL.test(languageOf(code.lang)) ? statementsIn(code) : shellLinesIn(code)
+
+const shellLinesIn = oncePer(({ value }: Code): readonly Statement[] =>
+  [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index)),
+)
 
 function moved({ words }: Statement, at: Snippet['at']): Statement['words'] {
   return words.map((word) => ({ ...word, start: at(word.start), end: at(word.end - 1) + 1 }))
+}
+
+/** The words of the statements of an inline code, with the offsets at which they stand in the text. */
+function wordsInside(node: InlineCode, text: string): Statement['words'][] {
+  const { start, end } = insideOf(node, text)
+  const inside = text.slice(start, end)
+  // What the printed value leaves out, a blank or the backslash of a pipe, moves what is behind it.
+  if (inside !== node.value) return statementsOf(inside, start).map(({ words }) => words)
+  return statementsIn(node).map((statement) => moved(statement, (offset) => start + offset))
 }
 
 /** Where an inline code stands between its backticks. */

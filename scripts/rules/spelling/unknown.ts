@@ -1,7 +1,7 @@
 import { oncePer } from '../once-per.ts'
-import type { Prose, ProseWord, Reading } from '../rule.ts'
+import type { ProseWord, Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
-import { PLAIN, suspectsIn } from './word-facts.ts'
+import { PLAIN, suspectsIn, type Suspect } from './word-facts.ts'
 
 /**
  * The words of a text that no dictionary has, and that nothing in the text explains, in order.
@@ -12,19 +12,17 @@ import { PLAIN, suspectsIn } from './word-facts.ts'
 export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => {
   const { dictionary } = reading.knowledge
   const strange = suspectsIn(reading).filter(({ isStrange }) => isStrange)
-  const names = new Set(strange.map(({ word }) => word.text))
+  const names = new Set(strange.map(({ text }) => text))
   if (names.size > MOST && names.size > plainWords(reading).size / 10) return []
 
   let counts: ReadonlyMap<string, number> | undefined
-  return strange
-    .filter(
-      ({ run, word }) =>
-        isInSentence(word, run, names) &&
-        !isDerived(word.text, dictionary.has) &&
-        (counts ??= countsIn(reading.text)).get(word.text) === 1 &&
-        !dictionary.isCommon(word.text),
-    )
-    .map(({ word }) => word)
+  return strange.filter(
+    (word) =>
+      isInSentence(word, names) &&
+      !isDerived(word.text, dictionary.has) &&
+      (counts ??= countsIn(reading.text)).get(word.text) === 1 &&
+      !dictionary.isCommon(word.text),
+  )
 })
 
 function plainWords({ prose }: Reading): ReadonlySet<string> {
@@ -39,15 +37,15 @@ const MOST = 5
 /** How often each row of letters stands in a text: in prose, in code, in addresses. */
 function countsIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g))
+  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
 /** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
-function isInSentence({ start, end }: ProseWord, run: Prose, names: ReadonlySet<string>): boolean {
-  const [from, to] = [start - run.start, end - run.start]
-  const lead = run.text.slice(Math.max(0, from - NEAR), from)
+function isInSentence({ text, run, at }: Suspect, names: ReadonlySet<string>): boolean {
+  const to = at + text.length
+  const lead = run.text.slice(Math.max(0, at - NEAR), at)
   if (/,\s*$/.test(lead)) return false
   const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(lead)
   const behind = /^\s{1,3}([a-z]+)/.exec(run.text.slice(to, to + NEAR))

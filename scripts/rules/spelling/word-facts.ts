@@ -1,5 +1,6 @@
 import { detached } from '../../text/detached.ts'
 import { oncePer } from '../once-per.ts'
+import { perRun } from '../per-run.ts'
 import type { Knowledge, Prose, ProseWord, Reading } from '../rule.ts'
 
 /** What is known of a word, wherever it stands. */
@@ -10,23 +11,24 @@ export interface WordFacts {
   readonly cure: string | undefined
 }
 
-/** A word that may be wrong. */
-export interface Suspect extends WordFacts {
-  readonly word: ProseWord
-  readonly run: Prose
+/** A word that may be wrong, in its run of prose. */
+export interface Suspect extends WordFacts, ProseWord {
+  readonly run: Pick<Prose, 'text' | 'isHeading'>
+  /** Offset in the run. */
+  readonly at: number
 }
 
 /** The words of a text that no dictionary has, or that a list of misspellings has, in order. */
-export const suspectsIn = oncePer(({ prose, knowledge }: Reading): readonly Suspect[] => {
+export const suspectsIn = oncePer((reading: Reading): readonly Suspect[] => [...suspects(reading)])
+
+const suspects = perRun(function* (run, knowledge): Iterable<Suspect> {
   const factsOf = wordFacts(knowledge)
-  const suspects: Suspect[] = []
-  for (const run of prose) {
-    for (const word of run.words) {
-      const facts = factsOf(word.text)
-      if (facts !== NOTHING) suspects.push({ word, run, ...facts })
-    }
+  const { text, isHeading } = run
+  for (const word of run.words) {
+    const facts = factsOf(word.text)
+    if (facts === NOTHING) continue
+    yield { ...word, ...facts, run: { text, isHeading }, at: word.start - run.start }
   }
-  return suspects
 })
 
 /** Tells of each word what is known of it, once: a text has the same few thousand words again and again. */
