@@ -3,6 +3,7 @@ import type { Reference } from '../docker/reference.ts'
 import { noteLineAt, notePlaceAt, type Draft, type Trace } from '../notes/draft.ts'
 import { parse } from '../notes/markdown.ts'
 import { problem } from '../notes/problem.ts'
+import type { EditOf } from '../rules/composed.ts'
 import { houseRules } from '../rules/house/index.ts'
 import { rules } from '../rules/index.ts'
 import { retired } from '../rules/retired.ts'
@@ -103,7 +104,7 @@ export function proveDraft(
   return {
     draft,
     way: proved.way,
-    repairs: proved.fixed.map((fixed) => repairOf(fixed, text, trace, proved.way)),
+    repairs: proved.edits.map((edit) => repairOf(edit, text, trace, proved.way)),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left
       .filter((found) => found.rule.id === retired.id)
@@ -114,21 +115,23 @@ export function proveDraft(
   }
 }
 
+/** What was mended at one place: by one rule, or by one after another. */
 function repairOf(
-  { start, end, fix, reason, rule, url }: Fixed,
+  { start, end, text: right, of: fixed }: EditOf<Fixed>,
   text: string,
   trace: Trace,
   way: Way,
 ): Repair {
   const range = rangeInNote({ start, end }, text, trace)
+  const [{ rule, url }] = fixed
   return {
     rule,
     at: way.target(start) ?? way.target(start - 1) ?? 0,
     place: notePlaceAt(trace, start),
     // Texts of their own: a slice would keep the whole draft alive.
     wrong: detached(text.slice(start, end)),
-    right: detached(fix),
-    because: detached(reason),
+    right: detached(right),
+    because: detached(fixed.map(({ reason }) => reason).join('; ')),
     ...(url !== undefined && { source: url }),
     ...(range && { range }),
   }

@@ -1,4 +1,5 @@
 import { applyEdits, through, type Edit, type Way } from '../text/edit.ts'
+import { composed, type EditOf } from './composed.ts'
 import { fixesIn } from './fixes.ts'
 import { ignoreComment, ignoresIn } from './ignore-comment.ts'
 import { placed, rangeBefore, type PlacedEdit } from './range-before.ts'
@@ -20,6 +21,8 @@ export interface Proofread {
   readonly way: Way
   /** What was mended, in the order of the text. */
   readonly fixed: readonly Fixed[]
+  /** The same as edits of the text that was given, none of which touches another: what was mended twice is one edit. */
+  readonly edits: readonly EditOf<Fixed>[]
   /** What needs a person, in the order of the text. */
   readonly left: readonly Found[]
 }
@@ -69,7 +72,7 @@ function attempt(
 ): Proofread & { readonly restless: readonly Rule[] } {
   const passes: PlacedEdit[][] = []
   const fixers: Rule[][] = []
-  const fixed: Fixed[] = []
+  let edits: readonly EditOf<Fixed>[] = []
   let current = text
   let way: Way = applyEdits(text, [])
   let last: readonly Edit[] | undefined
@@ -80,11 +83,15 @@ function attempt(
     if (fixes.length === 0 || passes.length === MOST_PASSES) {
       const left = found.map((one) => ({ ...proposed(one), ...rangeBefore(passes, one) }))
       const restless = fixes.length === 0 ? [] : fixers.slice(MOST_PASSES / 2).flat()
-      const lists = { fixed: fixed.toSorted(byPlace), left: left.toSorted(byPlace) }
+      const fixed = edits.flatMap((edit) => edit.of)
+      const lists = { fixed: fixed.toSorted(byPlace), edits, left: left.toSorted(byPlace) }
       return { text: current, way, ...lists, restless }
     }
-    for (const fix of fixes)
-      fixed.push({ ...fix.found, fix: fix.text, ...rangeBefore(passes, fix) })
+    const fixed = fixes.map((fix) => ({
+      ...fix,
+      of: [{ ...fix.found, fix: fix.text, ...rangeBefore(passes, fix) }] as const,
+    }))
+    edits = composed(current, edits, fixed)
     const edited = applyEdits(current, fixes)
     way = through(way, edited)
     current = edited.text

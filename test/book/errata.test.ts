@@ -3,6 +3,7 @@ import type { Erratum } from '../../scripts/book/book.ts'
 import { makeBook } from '../../scripts/book/make-book.ts'
 import { printRepaired } from '../../scripts/book/repaired-places.ts'
 import { tidy } from '../../scripts/book/tidy.ts'
+import { patches } from '../../scripts/exporters/patches.ts'
 import { loadLibrary } from '../../scripts/library/library.ts'
 import { makeDraft } from '../../scripts/notes/draft.ts'
 import { parse, stringify } from '../../scripts/notes/markdown.ts'
@@ -67,6 +68,30 @@ describe('an erratum', () => {
     const errata = errataOf('[]', { ...noteOf(text), 'outline.yml': outline })
     expect(errata.map(({ id }) => id)).toEqual(['swarm-5-5-misspelling'])
   })
+})
+
+test('regression: what two rules mended one after another at one place is one erratum, and the patch can be made', () => {
+  const text =
+    '# Swarm\n\n## Autolock\n\nMount it with the -- read-only flag.\n\n## Nodes\n\nNone.\n'
+  const outline =
+    'chapters:\n  - swarm\nleftOut:\n  - section: swarm#swarm\n    because: The title.\n'
+  const root = tinyContent({
+    ...noteOf(text),
+    'outline.yml': outline,
+    'corrections/swarm.yml': '[]',
+  })
+  const { book } = makeBook(loadLibrary(root).library)
+  expect([...book.errata]).toMatchObject([
+    {
+      id: 'swarm-5-19-dash-lookalike',
+      wrong: '-- read-only',
+      right: '`--read-only`',
+      because:
+        'Unexpected blank in `-- read-only`, expected `--read-only`; Unexpected flag `--read-only` without code marks',
+    },
+  ])
+  const [patch] = patches.export(book)
+  expect([...(patch?.contents ?? [])].join('')).toContain('+Mount it with the `--read-only` flag.')
 })
 
 describe('the mark of a repair', () => {
