@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { report } from './report.ts'
-import { writeBook } from './write-book.ts'
+import { newMemory, writeBook } from './write-book.ts'
 
 /** How long to wait for an editor to finish writing, in milliseconds. */
 const PAUSE = 50
@@ -13,6 +13,7 @@ const PAUSE = 50
  * A broken note is reported on the terminal and in the browser; the pages stay as they were until it is mended.
  */
 export function notes(): AstroIntegration {
+  const memory = newMemory()
   let root = process.cwd()
   return {
     name: 'notes',
@@ -20,7 +21,7 @@ export function notes(): AstroIntegration {
       'astro:config:setup': ({ config, command, logger }) => {
         root = fileURLToPath(config.root)
         if (command !== 'dev' && command !== 'sync') return // `npm run build` makes the book itself
-        const { problems } = writeBook(root)
+        const { problems } = writeBook(root, memory)
         if (problems.length > 0) logger.error(`\n${report(problems, root)}`)
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -33,7 +34,7 @@ export function notes(): AstroIntegration {
         })
 
         function remake(): void {
-          const { problems } = writeBook(root)
+          const { problems } = writeBook(root, memory)
           if (problems.length === 0) return
           logger.error(`\n${report(problems, root)}`)
           const [first] = problems

@@ -12,10 +12,13 @@ import {
 import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { begin, did } from '../src/progress.ts'
+import { rememberingCutter } from './book/cut-again.ts'
+import type { cutNote } from './book/cut-note.ts'
 import { makeBook, type MadeBook } from './book/make-book.ts'
 import type { Book } from './book/book.ts'
 import { exporters } from './exporters/index.ts'
-import { loadLibrary } from './library/library.ts'
+import { loadLibrary, type LoadedLibrary } from './library/library.ts'
+import { newLibraryMemory, type LibraryMemory } from './library/memory.ts'
 import { withLittleMemory } from './little-memory.ts'
 import { ICONS } from './site-icons.ts'
 
@@ -30,6 +33,17 @@ const OWN_FOLDERS = [
   'src/content/generated',
 ]
 
+/** What is kept of a book from one time that it is made to the next. */
+export interface Memory {
+  readonly library: LibraryMemory
+  readonly cut: typeof cutNote
+}
+
+export const newMemory = (): Memory => ({
+  library: newLibraryMemory(),
+  cut: rememberingCutter(),
+})
+
 export interface WrittenBook extends MadeBook {
   readonly problems: readonly VFileMessage[]
 }
@@ -39,18 +53,22 @@ export interface WrittenBook extends MadeBook {
  *
  * With a problem nothing is written: what was written last stays as it was. A file is touched only when its bytes differ,
  * so that a watching server reloads what changed; files that no exporter writes any more are deleted.
+ *
+ * @param memory of the last time, for a program that writes the same book again and again.
  */
-export function writeBook(root: string): WrittenBook {
-  const loaded = loadLibrary(root)
-  return withLittleMemory(loaded.library.notes.length, () => writeFrom(loaded, root))
+export function writeBook(root: string, memory?: Memory): WrittenBook {
+  const loaded = loadLibrary(root, memory?.library)
+  return withLittleMemory(loaded.library.notes.length, () => writeFrom(loaded, root, memory))
 }
 
 function writeFrom(
-  { library, problems: faults }: ReturnType<typeof loadLibrary>,
+  { library, problems: faults }: LoadedLibrary,
   root: string,
+  memory: Memory | undefined,
 ): WrittenBook {
   begin(READING, library.notes.length)
-  const made = makeBook(library, () => did(READING))
+  const noteIsRead = (): void => did(READING)
+  const made = makeBook(library, { noteIsRead, ...(memory && { cut: memory.cut }) })
   const problems = [...faults, ...made.problems]
   if (problems.length > 0) return { ...made, problems }
 

@@ -251,5 +251,5 @@ function withoutLists(block: RootContent): RootContent[] {
 
 /** The notes of which a chapter names sections; made once for all notes. */
 const notesNamedIn = oncePer(
-  ({ printed: named }: Names): ReadonlySet<string> => new Set([...named.keys()].map(noteOf)),
+  ({ printed: named }: Names): ReadonlySet<string> => new Set([...named].map(noteOf)),
 )

@@ -45,12 +45,19 @@ export interface MadeBook {
   readonly open: readonly VFileMessage[]
 }
 
-/**
- * From the library to the book: the function to read first.
- *
- * @param noteIsRead is called for each note.
- */
-export function makeBook(library: Library, noteIsRead = (): void => {}): MadeBook {
+/** What who makes the book may want to be different. */
+export interface Making {
+  /** Is called for each note. */
+  readonly noteIsRead?: () => void
+  /** Cuts each note; who makes the book again and again may have one that remembers. */
+  readonly cut?: typeof cutNote
+}
+
+/** From the library to the book: the function to read first. */
+export function makeBook(
+  library: Library,
+  { noteIsRead = () => {}, cut: cutOne = cutNote }: Making = {},
+): MadeBook {
   const { notes, vocabulary, expertise, cheatSheet, changes, unreadable } = library
 
   // 1 correct, 2 restore, 3 proofread, and cut into sections: note by note, so that one tree is in memory at a time
@@ -58,7 +65,7 @@ export function makeBook(library: Library, noteIsRead = (): void => {}): MadeBoo
   const decided = { file: library.outline.file, names: namesOf(library.outline) }
   const cut = notes.map((entry) => {
     const { id } = entry.note
-    const note = cutNote(entry, vocabulary, expertise, dropped.get(id) ?? [], decided)
+    const note = cutOne(entry, vocabulary, expertise, dropped.get(id) ?? [], decided)
     noteIsRead()
     return note
   })

@@ -51,7 +51,10 @@ export function placeSections(
     else named.set(section, entry)
   }
 
-  const { leftOut, covered } = spreadAll(sections, { printed, leftOut: named })
+  const { leftOut, covered } = spreadAll(sections, {
+    printed: new Set(printed.keys()),
+    leftOut: named,
+  })
   if (outline.complete)
     problems.push(...sections.filter(({ id }) => !covered.has(id)).map(unplaced))
 
@@ -59,9 +62,10 @@ export function placeSections(
   return { sections: known, printed, leftOut, problems }
 }
 
-/** What the outline names, by section id: where one is named twice, the first. */
+/** The sections that the outline names. */
 export interface Names {
-  readonly printed: ReadonlyMap<string, SectionPlan>
+  readonly printed: ReadonlySet<string>
+  /** By section id; where one is named twice, the first. */
   readonly leftOut: ReadonlyMap<string, LeftOut>
 }
 
@@ -72,7 +76,7 @@ export function namesOf({ chapters, leftOut }: Outline): Names {
     'section' in entry.target ? [[entry.target.section, entry] as const] : [],
   )
   return {
-    printed: new Map(plans.map((plan) => [plan.section, plan])),
+    printed: new Set(plans.map((plan) => plan.section)),
     leftOut: new Map(sections.toReversed()),
   }
 }

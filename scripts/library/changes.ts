@@ -7,16 +7,27 @@ import { spawnSync } from 'node:child_process'
  * clone, whose oldest commit seems to have made everything.
  */
 export function readChanges(root: string): ReadonlyMap<string, string> {
-  if (git(root, 'rev-parse', '--is-shallow-repository').trim() !== 'false') return new Map()
-  // Newest first, so the first day that a file has is its last.
-  const log = git(root, 'log', '--format=%x01%cs', '--name-only', '--relative', '--', 'content')
   const days = new Map<string, string>()
-  for (const commit of log.split('\x01')) {
-    const [day = '', ...files] = commit.split('\n').filter((line) => line !== '')
+  // Newest first, so the first day that a file has is its last.
+  for (const commit of git(root, ...LOG).split('\x01')) {
+    const [head = '', ...files] = commit.split('\n').filter((line) => line !== '')
+    const [day = '', mark] = head.split(' ')
+    if (mark === 'grafted') return new Map()
     for (const file of files) if (!days.has(file)) days.set(file, day)
   }
   return days
 }
+
+/** With a commit it shows no branch and no tag, but whether it was cut off from those before it: `grafted`. */
+const LOG = [
+  'log',
+  '--format=%x01%cs %D',
+  '--decorate-refs=refs/none',
+  '--name-only',
+  '--relative',
+  '--',
+  'content',
+]
 
 function git(root: string, ...words: readonly string[]): string {
   const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...words], {

@@ -11,6 +11,7 @@ import { readChapter, readExam, readOutline } from './outline-files.ts'
 import { readChanges } from './changes.ts'
 import { readDrawings } from './drawing-files.ts'
 import { readKnowledge } from './knowledge-files.ts'
+import { newLibraryMemory, recallFrom } from './memory.ts'
 import { readNote } from './note-files.ts'
 import { readSite } from './site-files.ts'
 import { readSearchWords } from './search-words.ts'
@@ -30,9 +31,14 @@ export interface Shelf {
   readonly list: (folder: string) => readonly string[]
 }
 
-/** Read and check everything in content/: the only reader of the disk. All problems come at once. */
-export function loadLibrary(root: string): LoadedLibrary {
+/**
+ * Read and check everything in content/: the only reader of the disk. All problems come at once.
+ *
+ * @param memory of the last time, for who reads again and again: what did not change comes as the same objects.
+ */
+export function loadLibrary(root: string, memory = newLibraryMemory()): LoadedLibrary {
   const shelf = shelfAt(root)
+  const recall = recallFrom(memory, shelf)
   const problems: VFileMessage[] = []
   const collect = <Value>(result: { value: Value; problems: readonly VFileMessage[] }): Value => {
     problems.push(...result.problems)
@@ -40,29 +46,33 @@ export function loadLibrary(root: string): LoadedLibrary {
   }
 
   const sidecars = shelf.list('content/notes').filter((name) => name.endsWith('.yml'))
-  const notes = sidecars.flatMap((name) => collect(readNote(shelf, name.replace(/\.yml$/, ''))))
-  const reference = collect(readReference(shelf))
-  const vocabulary = collect(readVocabulary(shelf, reference))
+  const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
+  const notes = ids.flatMap((id) => collect(recall(`note ${id}`, (own) => readNote(own, id))))
+  const reference = collect(recall('reference', readReference))
+  const vocabulary = collect(
+    recall('vocabulary', (own) => readVocabulary(own, reference), reference),
+  )
   const expertise = {
-    reference: indexReference(reference),
-    knowledge: collect(readKnowledge(shelf)),
+    reference: recall('index of the reference', () => indexReference(reference), reference),
+    knowledge: collect(recall('knowledge', readKnowledge)),
   }
-  const cheatSheet = collect(readCheatSheet(shelf))
-  const plan = collect(readOutline(shelf))
-  const exam = collect(readExam(shelf))
+  const cheatSheet = collect(recall('cheat sheet', readCheatSheet))
+  const plan = collect(recall('outline', readOutline))
+  const exam = collect(recall('exam', readExam))
   const chapters = plan.chapterIds.flatMap(({ id, place }) =>
-    collect(readChapter(shelf, id, plan.file, place, exam)),
+    collect(
+      recall(`chapter ${id}`, (own) => readChapter(own, id, plan.file, place, exam), place, exam),
+    ),
   )
   const outline: Outline = {
     file: plan.file,
     chapters,
     leftOut: plan.leftOut,
-    drawings: collect(readDrawings(shelf)),
+    drawings: collect(recall('drawings', readDrawings)),
     complete: plan.complete && chapters.length === plan.chapterIds.length,
   }
-  const searchWords = collect(readSearchWords(shelf))
-  const site = collect(readSite(shelf))
-  const ids = sidecars.map((name) => name.replace(/\.yml$/, ''))
+  const searchWords = collect(recall('search words', readSearchWords))
+  const site = collect(recall('site', readSite))
   const unreadable = new Set(ids).difference(new Set(notes.map(({ note }) => note.id)))
 
   problems.push(
