@@ -4,6 +4,20 @@ import type { AstroIntegration } from 'astro'
 import { report } from './report.ts'
 import { newMemory, writeBook } from './write-book.ts'
 
+/**
+ * A page is reloaded when Astro has written what it made of the content, and not before.
+ *
+ * At the same time it writes its list of pictures, differently each time, and has the browser reload for that. Then a page is
+ * asked for while the content changes, and now and then what was read for it stays: the edit is never seen. With the
+ * content the list is read again anyway.
+ */
+const reloadOnce = {
+  name: 'notes:reload-once',
+  enforce: 'pre',
+  hotUpdate: ({ file }: { file: string }) =>
+    file.endsWith('/.astro/content-assets.mjs') ? [] : undefined,
+} as const
+
 /** How long to wait for an editor to finish writing, in milliseconds. */
 const PAUSE = 50
 
@@ -18,8 +32,9 @@ export function notes(): AstroIntegration {
   return {
     name: 'notes',
     hooks: {
-      'astro:config:setup': ({ config, command, logger }) => {
+      'astro:config:setup': ({ config, command, logger, updateConfig }) => {
         root = fileURLToPath(config.root)
+        updateConfig({ vite: { plugins: [reloadOnce] } })
         if (command !== 'dev' && command !== 'sync') return // `npm run build` makes the book itself
         const { problems } = writeBook(root, memory)
         if (problems.length > 0) logger.error(`\n${report(problems, root)}`)
