@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig, envField } from 'astro/config'
@@ -55,7 +56,7 @@ export default defineConfig({
     // The day that stands on paper.
     define: { 'import.meta.env.COMMIT_DATE': JSON.stringify(commitDate()) },
     // Sites of generated notes may lie there, of thousands of files that nobody edits.
-    server: { watch: { ignored: ['**/.cache/**'] } },
+    server: { watch: { ignored: [`${fileURLToPath(new URL('.cache', import.meta.url))}/**`] } },
   },
 
   integrations: [

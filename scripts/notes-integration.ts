@@ -4,20 +4,6 @@ import type { AstroIntegration } from 'astro'
 import { report } from './report.ts'
 import { newMemory, writeBook } from './write-book.ts'
 
-/**
- * A page is reloaded when Astro has written what it made of the content, and not before.
- *
- * At the same time it writes its list of pictures, differently each time, and has the browser reload for that. Then a page is
- * asked for while the content changes, and now and then what was read for it stays: the edit is never seen. With the
- * content the list is read again anyway.
- */
-const reloadOnce = {
-  name: 'notes:reload-once',
-  enforce: 'pre',
-  hotUpdate: ({ file }: { file: string }) =>
-    file.endsWith('/.astro/content-assets.mjs') ? [] : undefined,
-} as const
-
 /** How long to wait for an editor to finish writing, in milliseconds. */
 const PAUSE = 50
 
@@ -48,9 +34,14 @@ export function notes(): AstroIntegration {
           timer = setTimeout(remake, PAUSE)
         })
 
+        let isFaulty = false
         function remake(): void {
-          const { problems } = writeBook(root, memory)
-          if (problems.length === 0) return
+          const { problems, isChanged } = writeBook(root, memory)
+          const isMended = isFaulty && problems.length === 0
+          isFaulty = problems.length > 0
+          // What was changed is shown by Astro; else nobody would take the message away.
+          if (isMended && !isChanged) server.ws.send({ type: 'full-reload' })
+          if (!isFaulty) return
           logger.error(`\n${report(problems, root)}`)
           const [first] = problems
           const place = `${first?.file}:${first?.line}:${first?.column}`
@@ -63,3 +54,17 @@ export function notes(): AstroIntegration {
     },
   }
 }
+
+/**
+ * A page is reloaded when Astro has written what it made of the content, and not before.
+ *
+ * At the same time it writes its list of pictures, differently each time, and has the browser reload for that. Then a page is
+ * asked for while the content changes, and now and then what was read for it stays: the edit is never seen. With the
+ * content the list is read again anyway.
+ */
+const reloadOnce = {
+  name: 'notes:reload-once',
+  enforce: 'pre',
+  hotUpdate: ({ file }: { file: string }) =>
+    file.endsWith('/.astro/content-assets.mjs') ? [] : undefined,
+} as const

@@ -46,6 +46,8 @@ export const newMemory = (): Memory => ({
 
 export interface WrittenBook extends MadeBook {
   readonly problems: readonly VFileMessage[]
+  /** Whether any page or file is another than it was. */
+  readonly isChanged: boolean
 }
 
 /**
@@ -70,13 +72,14 @@ function writeFrom(
   const noteIsRead = (): void => did(READING)
   const made = makeBook(library, { noteIsRead, ...(memory && { cut: memory.cut }) })
   const problems = [...faults, ...made.problems]
-  if (problems.length > 0) return { ...made, problems }
+  if (problems.length > 0) return { ...made, problems, isChanged: false }
 
   const written = new Set<string>()
+  let isChanged = false
   const files = exporters.flatMap((exporter) => [...exporter.export(made.book)])
   begin(WRITING, files.length)
   for (const { path, contents } of files) {
-    writeIfChanged(join(root, path), contents)
+    isChanged = writeIfChanged(join(root, path), contents) || isChanged
     did(WRITING)
     written.add(join(root, path))
   }
@@ -86,7 +89,7 @@ function writeFrom(
     written.add(join(root, to))
   }
   for (const folder of OWN_FOLDERS) deleteOthers(join(root, folder), written)
-  return { ...made, problems }
+  return { ...made, problems, isChanged }
 }
 
 /** Files that go to the site as they are: the pictures beside the notes, and the icons of the site. */
@@ -107,12 +110,13 @@ function picturesOf({ notes, site }: Book): { readonly from: string; readonly to
 const READING = 'Reading notes'
 const WRITING = 'Writing pages'
 
-function writeIfChanged(path: string, contents: Iterable<string>): void {
-  if (existsSync(path) && isSame(readFileSync(path, 'utf8'), contents)) return
+function writeIfChanged(path: string, contents: Iterable<string>): boolean {
+  if (existsSync(path) && isSame(readFileSync(path, 'utf8'), contents)) return false
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, 'w')
   for (const text of inPortions(contents)) writeSync(file, text)
   closeSync(file)
+  return true
 }
 
 /** Fewer and larger pieces: each is a call of the system. */

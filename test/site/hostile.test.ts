@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { serveSite, type ServedSite } from '../../scripts/serve-site.ts'
 import { noteOf, tinyContent } from '../library/tiny-content.ts'
+import { emptyProject } from './other-site.ts'
 import { pathsIn } from './paths-in.ts'
 
 type Attack = readonly [what: string, markdown: string, seen: string]
@@ -90,8 +91,6 @@ function same(what: string, markdown: string): Attack {
   return [what, markdown, markdown]
 }
 
-const PARTS = ['astro.config.mjs', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json']
-
 const NOTE = `# Notes
 
 ## Attacks
@@ -142,8 +141,7 @@ test('a site can be made of it', async () => {
     'chapters/swarm.md': CHAPTER,
     'outline.yml': OUTLINE,
   })
-  rmSync(PROJECT, { recursive: true, force: true })
-  for (const part of PARTS) cpSync(part, join(PROJECT, part), { recursive: true })
+  emptyProject(PROJECT)
   cpSync(join(root, 'content'), join(PROJECT, 'content'), { recursive: true })
   const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: PROJECT,

@@ -19,16 +19,21 @@ repository: https://example.org/harbour/log
  * @returns its folder.
  */
 export function otherProject(folder: string, notes?: string): string {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'content'), { recursive: true })
-  for (const name of PROJECT)
-    cpSync(name, join(folder, name), { recursive: true, filter: (path) => !isMade(path) })
+  emptyProject(folder)
   for (const name of TRADE)
     cpSync(join('content', name), join(folder, 'content', name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir')
   writeFileSync(join(folder, 'content/site.yml'), SITE)
   for (const name of notes === undefined ? [] : notesIn(notes)) run(folder, 'scripts/add.ts', name)
   return folder
+}
+
+/** A project beside this one with nothing in it of which to make a book. */
+export function emptyProject(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'content'), { recursive: true })
+  for (const name of PROJECT)
+    cpSync(name, join(folder, name), { recursive: true, filter: (path) => !isMade(path) })
 }
 
 function notesIn(folder: string): readonly string[] {
