@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { frontMatterEnd } from '../formats/markup/front-matter.ts'
 import type { Line } from '../text/lines.ts'
+import { yamlValue } from '../rules/files/yaml-document.ts'
 
 /** What a text says of itself. */
 export interface AboutNote {
@@ -16,7 +17,7 @@ export function aboutNote(text: string, lines: readonly Line[]): AboutNote {
 }
 
 function toldIn(yaml: string): AboutNote {
-  const told: unknown = parseDocument(yaml, { logLevel: 'silent' }).toJS()
+  const told = yamlValue(parseDocument(yaml, { logLevel: 'silent' }))
   if (typeof told !== 'object' || told === null) return {}
   const values = new Map<string, unknown>(Object.entries(told))
   const [title, author] = [words(values.get('title')), words(values.get('author'))]

@@ -190,7 +190,7 @@ export const retiredSchema = z.array(
 const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
 
 export const misspellingsSchema = z.strictObject({
-  wrong: z.record(lowerCase, z.string().regex(/^[a-z]+(?: [a-z]+)?$/)),
+  wrong: z.record(lowerCase, z.string().regex(/^[a-z]+(?:[ '][a-z]+)?$/)),
   right: z.array(lowerCase),
 })
 

@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
 import type { Place } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
+import { yamlErrors, yamlValue } from '../rules/files/yaml-document.ts'
 
 /** A YAML text read and checked: its value when it is right, and where each part of it stands. */
 export interface YamlFile<Value> {
@@ -36,8 +37,9 @@ export function readYaml<Value>(
   }
   const placeOf = (path: readonly PropertyKey[]): Place => place(offsetOf(document, path))
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
+  const errors = yamlErrors(document)
+  if (errors.length > 0) {
+    const problems = errors.map((error) =>
       problem({
         file,
         place: place(error.pos[0]),
@@ -50,7 +52,7 @@ export function readYaml<Value>(
     return { value: undefined, problems, placeOf }
   }
 
-  const checked = schema.safeParse(document.toJS())
+  const checked = schema.safeParse(yamlValue(document))
   if (checked.success) return { value: checked.data, problems: [], placeOf }
   const problems = checked.error.issues
     .flatMap(closest)

@@ -2,6 +2,7 @@ import { isMap, type Document } from 'yaml'
 import { nearest } from '../text/nearest.ts'
 import { composeFaults, type ComposeFault } from './files/compose-faults.ts'
 import { isSynopsis } from './files/synopsis.ts'
+import { yamlValue } from './files/yaml-document.ts'
 import { nodeAt, yamlOf } from './files/yaml-snippet.ts'
 import { oncePer } from './once-per.ts'
 import type { Finding, Knowledge, Reading, Rule, Snippet } from './rule.ts'
@@ -15,6 +16,9 @@ export const composeSchema: Rule = {
   examples: [
     {
       good: '```yaml\nservices:\n  web:\n    image: nginx\n    develop: { watch: [] }\n    deploy: { replicas: "${N}" }\n```\n\n## Stack\n\nA stack:\n\n```yaml\nversion: "3.8"\nservices:\n  web:\n    image: nginx\n```',
+    },
+    {
+      good: '```yaml\nservices:\n  web: *common\n```',
     },
     {
       bad: '```yaml\nservices:\n  web:\n    images: nginx\n```',
@@ -73,8 +77,8 @@ function* checkFile(
 
 const checkedBy = oncePer(({ composeKeys }: Knowledge) =>
   oncePer((document: Document.Parsed) => {
-    const file: unknown = document.toJS({ maxAliasCount: 100 })
-    return { file, faults: composeFaults(file, composeKeys) }
+    const file = yamlValue(document)
+    return { file, faults: file === undefined ? [] : composeFaults(file, composeKeys) }
   }),
 )
 

@@ -23,6 +23,7 @@ import { saysDoes } from './says-does.ts'
 import { shellDamage } from './shell-damage.ts'
 import { singleDash } from './single-dash.ts'
 import { stackParticulars } from './stack-particulars.ts'
+import { typographicQuote } from './typographic-quote.ts'
 import { unknownCommand } from './unknown-command.ts'
 import { unknownFlag } from './unknown-flag.ts'
 import { unknownWord } from './unknown-word.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   // Characters: mojibake, dashes, what a scan confused.
   mojibake,
   dashLookalike,
+  typographicQuote,
   // Words of a command: what breaks a shell line.
   shellDamage,
   // Names: commands, then flags, then values and operands.

@@ -20,6 +20,11 @@ export const yamlSyntax: Rule = {
       reason: 'Unexpected tab in the indentation, expected blanks',
     },
     {
+      bad: '```yaml\nignore:\n  - *.log\n```',
+      reason:
+        'Unexpected alias `*.log`, expected one that an anchor `&.log` names, or quotes around it',
+    },
+    {
       bad: '```yaml\nimage: ubuntu\nimage: nginx\n```',
       reason: 'Unexpected second `image`, expected each key once',
     },
@@ -57,6 +62,7 @@ function reasonOf({ code, message, pos }: YAMLError, text: string): string {
     return `Unexpected second \`${keyAt(text, pos[0])}\`, expected each key once`
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
     return `Unexpected \`${actual}\`, expected a key, a colon and its value`
+  if (code === 'BAD_ALIAS') return `Unexpected ${message}`
   const said = message.replace(/\.$|\n[^]*$/g, '')
   return `Unexpected YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
 }

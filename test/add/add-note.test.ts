@@ -64,6 +64,11 @@ test('a file goes in as it is, with a sidecar, and the site builds with it', () 
   expect(said).toContain('      - my-pods#kubernetes  # line 6')
 })
 
+test('regression: front matter that is no YAML tells nothing, and the first heading is the title', () => {
+  const root = projectWith('pods.md', '---\ntitle: **Pods**\n---\n\n# On pods\n\nThey run.\n')
+  expect(addNote(root, root, { file: 'pods.md' })).toContain('title   On pods')
+})
+
 test('regression: a comment of a script begins with no program', () => {
   const root = projectWith('new.md', '# T\n\n```bash\n# copy a file\ndocker ps\n```\n')
   expect(addNote(root, root, { file: 'new.md' })).not.toContain('under `programs`')

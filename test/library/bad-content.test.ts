@@ -85,6 +85,13 @@ describe('each fault is named with its place, what was found, what was expected,
       /quotes/,
     ],
     [
+      'regression: sidecar with a name that nothing bears',
+      { 'notes/swarm.yml': sidecar(tinyNote).replace('A. Writer', '*writer') },
+      'content/notes/swarm.yml:3:9 yaml-syntax',
+      /Unexpected YAML: alias `\*writer`/,
+      /quotes/,
+    ],
+    [
       'touched note',
       { 'notes/swarm.md': `${tinyNote}more\n` },
       'content/notes/swarm.yml:7:9 touched-note',

@@ -55,12 +55,15 @@ export const isDisturbed = oncePer((command: DockerCommand): boolean => {
     words.some((word) => lookAlikeDashes(word.text) !== undefined) ||
     flagWords(command).some((word) => doubleDashed(word.text, spec) !== undefined) ||
     tornFlags(command).length > 0 ||
-    words.some(({ raw }) => OPEN_QUOTE.test(raw))
+    words.some(({ raw }) => OPEN_QUOTE.test(raw) || TYPOGRAPHIC_QUOTE.test(raw))
   )
 })
 
 /** A word with one quote: what it holds goes on in the next, and where it ends nobody knows. */
 const OPEN_QUOTE = /^(?:[^"']*=)?(?:"[^"]*|'[^']*)$/
+
+/** No quote to the shell, but one to whoever wrote it. */
+const TYPOGRAPHIC_QUOTE = /^(?:[^"']*=)?[“”„‘’]/
 
 /** Every command takes these. */
 export const isHelp = (flag: string): boolean => flag === '--help' || flag === '-h'

@@ -3,6 +3,7 @@ import { isMap, isScalar, parseAllDocuments, type Document, type Node, type YAML
 import { oncePer } from '../once-per.ts'
 import type { Snippet } from '../rule.ts'
 import { LONGEST_FILE } from './synopsis.ts'
+import { yamlErrors } from './yaml-document.ts'
 
 /** A snippet read as YAML, of which JSON is a part. */
 export interface YamlSnippet {
@@ -24,7 +25,7 @@ const yamlIn = oncePer(({ value }: Code): YamlSnippet | undefined => {
       merge: true,
     })
     if ('empty' in documents) return { documents: [], errors: [] }
-    return { documents, errors: documents.flatMap(({ errors }) => errors) }
+    return { documents, errors: documents.flatMap(yamlErrors) }
   } catch {
     // It says what it does not understand by errors; what it throws is a want of its own, such as a nesting too deep.
     return undefined
