@@ -1,3 +1,13 @@
+/** What is worked out of a text once, and kept for as long as somebody may ask. */
+export function oncePerText<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, { readonly value: Value }>()
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) }
+    made.set(text, known)
+    return known.value
+  }
+}
+
 /**
  * What is worked out of something once, however many rules ask, and kept for as long as that is there.
  *

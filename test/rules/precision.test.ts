@@ -149,7 +149,7 @@ describe('the notes', () => {
 })
 
 const COMMAND_RULES: ReadonlySet<string> = new Set(
-  'dash-lookalike unknown-command single-dash unknown-flag foreign-flag flag-value known-value env-assignment placeholder-kind says-does contradicting-key shell-damage'.split(
+  'dash-lookalike typographic-quote unknown-command single-dash unknown-flag foreign-flag flag-value known-value env-assignment placeholder-kind says-does contradicting-key shell-damage'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
+import { oncePerText } from '../../rules/once-per.ts'
 import { NAMES_OF_TODAY } from '../../rules/retired.ts'
 import { statementsOf } from '../../text/shell/statements.ts'
 import { canonicalPath } from './reference-page.ts'
@@ -27,22 +28,15 @@ export interface CommandForm extends Readonly<Record<Spelling, string>> {
 export type FormOf = (written: string) => CommandForm | undefined
 
 export function formReader(reference: Reference, names: PlaceholderNames): FormOf {
-  const known = new Map<string, CommandForm | undefined>()
-  return (written) => {
-    if (!known.has(written)) known.set(written, todaysForm(written, reference, names))
-    return known.get(written)
-  }
+  return oncePerText((written) => todaysForm(written, reference, names))
 }
 
-/** Tells the first docker command in a line of shell; reads each line once. */
+/** Tells the first docker command in a line of shell. */
 export type CommandOf = (written: string) => DockerCommand | undefined
 
+/** Reads each line once. */
 export function commandReader(reference: Reference): CommandOf {
-  const known = new Map<string, DockerCommand | undefined>()
-  return (written) => {
-    if (!known.has(written)) known.set(written, commandIn(written, reference))
-    return known.get(written)
-  }
+  return oncePerText((written) => commandIn(written, reference))
 }
 
 /** The form of a command in the spelling of today. */

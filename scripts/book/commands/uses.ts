@@ -70,7 +70,7 @@ function* usesOf(blocks: readonly RootContent[], context: Context): Generator<Co
 function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
   const [first, ...below] = item.children
   const { owner, ...outer } = context
-  const { commandOf } = context
+  const { commandOf } = outer
   const [term, ...rest] = first?.type === 'paragraph' ? first.children : []
   const called = term?.type === 'inlineCode' ? termOf(term, owner, commandOf) : undefined
   if (called === undefined) return yield* usesOf(item.children, { ...outer, lead: '' })
