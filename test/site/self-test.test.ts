@@ -189,6 +189,25 @@ test('without JavaScript each task opens to its command, and nothing promises mo
   await plain.close()
 })
 
+test('on paper the commands stand on the other half, whatever is open', async () => {
+  await page.locator('summary').first().click()
+  await page.emulateMedia({ media: 'print' })
+  const middle = await page.locator('[data-task]').first().evaluate(middleOf)
+  const halves = await page.locator('[data-task]').evaluateAll((items) =>
+    items.map((item) => {
+      const [task, command] = ['.task', 'code'].map((part) => item.querySelector(part))
+      return {
+        seen: command?.checkVisibility(),
+        right: task?.getBoundingClientRect().right ?? Infinity,
+        left: command?.getBoundingClientRect().left ?? -Infinity,
+      }
+    }),
+  )
+  expect(halves).toHaveLength(tasks.length)
+  expect(halves.filter(({ seen }) => !seen)).toEqual([])
+  expect(halves.filter(({ left, right }) => right > middle || left < middle)).toEqual([])
+})
+
 test('no other page loads it', () => {
   const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'))
   const own = scripts.filter((name) =>
@@ -211,6 +230,11 @@ async function answer(verdict: 'Knew it' | 'Not yet'): Promise<void> {
 /** The text of what has the focus. */
 function focused(): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.textContent.trim())
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
 }
 
 async function kept(): Promise<[string, string][]> {
