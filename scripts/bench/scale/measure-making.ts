@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { engineFlags, heapLimit } from '../../build/engine-flags.ts'
 import { measuredRun } from './measured-run.ts'
 import { setAside } from './set-aside.ts'
-import { stockProject } from './stock-project.ts'
+import { stockProject, type Sidebar } from './stock-project.ts'
 
 /** What it took to make a book, and a site, of a folder of notes; times in CPU seconds. */
 export interface Making {
@@ -60,8 +60,8 @@ export function measureMaking(project: string, isWhole: boolean): Making {
 }
 
 /** CPU seconds of Starlight alone for the same pages. */
-export function measureStock(project: string, stock: string): number {
-  stockProject(project, stock)
+export function measureStock(project: string, stock: string, sidebar: Sidebar): number {
+  stockProject(project, stock, sidebar)
   return measuredRun(stock, heapLimit(), 'node_modules/astro/bin/astro.mjs', 'build', '--force')
     .seconds
 }
