@@ -17,6 +17,7 @@ import { mojibake } from './mojibake.ts'
 import { operandCount } from './operand-count.ts'
 import { placeholderKind } from './placeholder-kind.ts'
 import { productName } from './product-name.ts'
+import { programName } from './program-name.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { retired } from './retired.ts'
 import { saysDoes } from './says-does.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   // Words of a command: what breaks a shell line.
   shellDamage,
   // Names: commands, then flags, then values and operands.
+  programName,
   unknownCommand,
   singleDash,
   unknownFlag,

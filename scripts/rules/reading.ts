@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast'
 import type { Reference } from '../docker/reference.ts'
 import { wordsIn } from './prose-words.ts'
+import { commandLines, type CommandLine } from './reading/command-lines.ts'
 import { commandsOf } from './reading/found-commands.ts'
 import { partsOf, type Parts, type Run } from './reading/parts.ts'
 import { snippetOf } from './reading/snippet.ts'
@@ -35,7 +36,8 @@ export function readingOf(
   }
 }
 
-function proseOf({ node, start, end, isHeading }: Run, text: string): Prose {
+function proseOf(run: Run, text: string): Prose {
+  const { node, start, end, isHeading } = run
   return {
     node,
     text: text.slice(start, end),
@@ -43,21 +45,31 @@ function proseOf({ node, start, end, isHeading }: Run, text: string): Prose {
     end,
     isHeading,
     get words() {
-      return wordsOf(node, text, start, end)
+      return wordsOf(run, text)
     },
   }
 }
 
-/** The words of a run, found once; where it was moved, with it. */
-function wordsOf(node: Text, text: string, start: number, end: number): readonly ProseWord[] {
+/** The words of a run, found once; where it was moved, with it. A command on a line of its own is no prose. */
+function wordsOf(run: Run, text: string): readonly ProseWord[] {
+  const { node, start, end } = run
   const known = words.get(node)
   if (known?.start === start) return known.words
   const by = start - (known?.start ?? 0)
   const found =
     known?.words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })) ??
-    wordsIn(text, start, end)
+    outside(commandLines(text, run), wordsIn(text, start, end))
   words.set(node, { start, words: found })
   return found
+}
+
+/** Both are in order. */
+function outside(lines: readonly CommandLine[], words: readonly ProseWord[]): readonly ProseWord[] {
+  let at = 0
+  return words.filter(({ start }) => {
+    while ((lines[at]?.end ?? Infinity) <= start) at++
+    return start < (lines[at]?.start ?? Infinity)
+  })
 }
 
 const words = new WeakMap<Text, { readonly start: number; readonly words: readonly ProseWord[] }>()

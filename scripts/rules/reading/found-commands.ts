@@ -6,12 +6,13 @@ import { lineEnd } from '../../text/scan.ts'
 import { statementsOf, type Statement } from '../../text/shell/statements.ts'
 import { oncePer } from '../once-per.ts'
 import type { FoundCommand, Snippet } from '../rule.ts'
+import { commandLines } from './command-lines.ts'
 import { sentenceAround, sentenceBefore } from './lead-in.ts'
 import { rangeOf, type Parts } from './parts.ts'
-import { languageOf } from './snippet.ts'
+import { isShell } from './shell-languages.ts'
 import { statementsIn } from './statements-in.ts'
 
-/** The docker commands of a text: in blocks, in inline code, and at the beginning of paragraphs. */
+/** The docker commands of a text: in blocks, in inline code, at the beginning of paragraphs, and on lines of their own. */
 export function commandsOf(
   text: string,
   parts: Parts,
@@ -51,19 +52,24 @@ export function commandsOf(
         ),
       )
   }
+
+  const opening = new Set(found.map(({ start }) => start))
+  for (const { start, end } of parts.prose.flatMap((run) => commandLines(text, run))) {
+    if (opening.has(start)) continue
+    for (const { words } of statementsOf(text.slice(start, end), start)) {
+      const command = readCommand(words, reference)
+      if (command) found.push(withLeadIn(command, 'prose', isNamed(command), () => ''))
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start)
 }
-
-/** Languages whose lines a shell reads, and those in which people write such lines for want of a better one. */
-const SHELL =
-  /^(?:|bash|sh|shell|zsh|fish|console|terminal|shell-?session|sh-session|session|text|txt|plain|plaintext|none|powershell|ps1|pwsh|posh|bat|cmd|batch|ksh)$/
 
 /** In a file of another kind, a line that begins with a command and goes on behind a backslash. */
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
 const shellIn = (code: Code): readonly Statement[] =>
-  SHELL.test(languageOf(code.lang)) ? statementsIn(code) : shellLinesIn(code)
+  isShell(code) ? statementsIn(code) : shellLinesIn(code)
 
 const shellLinesIn = oncePer(({ value }: Code): readonly Statement[] =>
   [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index)),

@@ -14,6 +14,9 @@ export interface Run {
   readonly start: number
   readonly end: number
   readonly isHeading: boolean
+  /** Whether it is the first on its line, and the last; lines may end inside it as well. */
+  readonly opensLine: boolean
+  readonly closesLine: boolean
 }
 
 /** One walk through a tree, whatever rules ask for. */
@@ -28,13 +31,24 @@ export function partsOf(tree: Root): Parts {
         const { start, end } = rangeOf(node)
         if (parent.type === 'paragraph' && index === 0) parts.openings.push(start)
         if (parent.type !== 'link' || !ADDRESS.test(node.value))
-          parts.prose.push({ node, start, end, isHeading })
+          parts.prose.push({ node, start, end, isHeading, ...placeOnLine(parent, index) })
       } else if (node.type === 'code') {
         parts.code.push({ node, before: blockBefore(parent.children, index) })
       } else if (node.type === 'inlineCode') parts.inline.push({ node, parent, index })
       else if ('children' in node) walk(node, isHeading || node.type === 'heading')
     })
   }
+}
+
+/** Of paragraphs and cells of a table: words in emphasis, or of a link, are no line of their own. */
+function placeOnLine(
+  { type, children }: Parents,
+  index: number,
+): Pick<Run, 'opensLine' | 'closesLine'> {
+  const isOfLines = type === 'paragraph' || type === 'tableCell'
+  const ends = (at: number): boolean =>
+    isOfLines && (children[at] === undefined || children[at].type === 'break')
+  return { opensLine: ends(index - 1), closesLine: ends(index + 1) }
 }
 
 /** A link that shows its own address is no prose. */

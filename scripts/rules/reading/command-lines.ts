@@ -1,0 +1,57 @@
+import type { Run } from './parts.ts'
+
+/** A line of prose that is a docker command; offsets are those of the text. */
+export interface CommandLine {
+  /** Where `docker` stands, or `sudo` before it. */
+  readonly start: number
+  /** Without what is said of the command behind it. */
+  readonly end: number
+}
+
+/**
+ * The docker commands that stand on lines of their own without a fence or backticks, as notes have them that were pasted.
+ *
+ * Behind a prompt, or with a flag or a placeholder, and without the words of a sentence: “docker ps -a lists the containers”
+ * says something of a command and ends nobody knows where.
+ */
+export function commandLines(text: string, run: Run): readonly CommandLine[] {
+  if (!text.slice(run.start, run.end).includes('docker')) return []
+  return linesOf(text, run).flatMap(({ start, end }) => {
+    const match = LINE.exec(text.slice(start, end))
+    const [, before = '', prompt = '', line = ''] = match ?? []
+    const command = line.slice(0, SAID.exec(line)?.index).trimEnd()
+    const isOne = prompt !== '' || (HAS_ARGUMENT.test(command) && !isSentence(command))
+    if (command === '' || !isOne) return []
+    const from = start + before.length
+    return [{ start: from, end: from + command.length }]
+  })
+}
+
+/** Lines that stand whole in the run. */
+function linesOf(text: string, { start, end, opensLine, closesLine }: Run): CommandLine[] {
+  const lines: CommandLine[] = []
+  for (let from = start; from <= end;) {
+    const next = text.indexOf('\n', from)
+    const isLast = next === -1 || next >= end
+    const to = isLast ? end : next
+    if ((from > start || opensLine) && (!isLast || closesLine)) lines.push({ start: from, end: to })
+    from = to + 1
+  }
+  return lines
+}
+
+/** Marks of a quotation or a list stand in the text again where a paragraph goes on. */
+const LINE = /^([ \t>]*(\$[ ])?)((?:sudo[ ])?docker(?:-compose)?[ ]\S.*)$/s
+
+/** Where an explanation begins: behind an arrow, a dash, a comment sign, a colon, or in brackets. */
+const SAID = /:(?=\s|$)|\s(?:#|\/\/|[-=]+>|→|—>|[-–—:|]\s|\((?=[a-z]+\s))/i
+
+/** A flag, also one with a dash of the typographers, a placeholder, or a name in parts: `nginx:1.27`, `me/web`. */
+const HAS_ARGUMENT = /\s(?:--?|[‐‑‒–—―−]-?|-[‐‑‒–—―−])[A-Za-z]|\s(?:\S+[=:/])?<[^<>\n]+>|\w[:/]\w/
+
+/** Whether a line that begins with a command says something of it. */
+export const isSentence = (line: string): boolean => IS_SENTENCE.test(line)
+
+/** Small words that are no names, or a word with the full stop of a sentence. */
+const IS_SENTENCE =
+  /\s(?:the|of|to|is|are|was|in|and|with|for|from|by|it|its|this|that|you|your|will|can|be|we|when|if|or|as)(?=[\s,.;!?]|$)|[A-Za-z]{2}[.,!?](?:\s|$)/i
