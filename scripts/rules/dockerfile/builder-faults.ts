@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import type { Code } from 'mdast'
+import { isSynopsis } from '../files/synopsis.ts'
+import { oncePer } from '../once-per.ts'
+import type { Finding, Snippet } from '../rule.ts'
+import { fileOf } from './file.ts'
+import { tell, type Diagnostic } from './wording.ts'
+
+/** What the library behind Docker's own editor extension finds in a Dockerfile. */
+export function* builderFaults({ node, value, at }: Snippet): Iterable<Finding> {
+  const lines = fileOf(node).readable.split('\n')
+  const starts: number[] = []
+  let next = 0
+  for (const line of lines) {
+    starts.push(next)
+    next += line.length + 1
+  }
+  const offset = ({ line, character }: Diagnostic['range']['start']): number =>
+    (starts[line] ?? 0) + character
+  const isPart = !lines.some((line) => /^\s*FROM\s/i.test(line) && !isSynopsis(line))
+
+  for (const diagnostic of diagnosticsOf(node)) {
+    const { range, code } = diagnostic
+    if (typeof code !== 'number' || (isPart && ABOUT_BASE.has(code))) continue
+    if (isSynopsis(lines.slice(range.start.line, range.end.line + 1).join('\n'))) continue
+    const [start, end] = [offset(range.start), offset(range.end)]
+    const actual = value.slice(start, end)
+    const told = tell(actual, lines[range.start.line] ?? '', diagnostic, code)
+    yield { start: at(start), end: at(end), ...told }
+  }
+}
+
+const require = createRequire(import.meta.url)
+
+const diagnosticsOf = oncePer((node: Code): readonly Diagnostic[] => {
+  // Loaded when the first Dockerfile comes: it takes as long as a small note.
+  const { validate }: typeof import('dockerfile-utils') = require('dockerfile-utils')
+  return validate(fileOf(node).readable, SETTINGS)
+})
+
+/** `ValidationSeverity.IGNORE`: matters of taste, and what a note that shows several forms does on purpose. */
+const SETTINGS = {
+  deprecatedMaintainer: 0,
+  directiveCasing: 0,
+  emptyContinuationLine: 0,
+  instructionCasing: 0,
+  instructionCmdMultiple: 0,
+  instructionEntrypointMultiple: 0,
+  instructionHealthcheckMultiple: 0,
+  instructionJSONInSingleQuotes: 2,
+  instructionWorkdirRelative: 0,
+}
+
+/** No source image, and a base name from an unknown variable: true of every part of a Dockerfile. */
+const ABOUT_BASE: ReadonlySet<number> = new Set([20, 51])

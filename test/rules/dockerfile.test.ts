@@ -1,0 +1,84 @@
+/** Dockerfiles as the builder reads them, where the library that we ask reads less or tells too much. */
+import { describe, expect, test } from 'vitest'
+import { readerOfTexts } from '../../scripts/check/desk.ts'
+import { instructionsIn } from '../../scripts/rules/dockerfile/instructions.ts'
+import { dockerfileSyntax } from '../../scripts/rules/dockerfile-syntax.ts'
+import type { Rule } from '../../scripts/rules/rule.ts'
+
+const read = readerOfTexts()
+
+/** What a rule finds, where, and what it would put there. */
+const found = (rule: Rule, text: string): string[] =>
+  [...rule.check(read(text))].map(({ start, end, reason, fix }) =>
+    fix === undefined ? reason : `${text.slice(start, end)} → ${fix}`,
+  )
+
+const inDockerfile = (...lines: readonly string[]): string =>
+  ['```dockerfile', ...lines, '```'].join('\n')
+
+describe('instructions', () => {
+  test.each([
+    ['FROM a\n\nRUN b', ['FROM', 'RUN']],
+    ['# FROM a\n  run b', ['RUN']],
+    ['RUN a \\\n  # why\n\n  b\nCMD c', ['RUN', 'CMD']],
+    ['# escape=`\nRUN a `\n  b \\\nCMD c', ['RUN', 'CMD']],
+    ['ONBUILD RUN <<A\nRUN b\nA\nCMD c', ['RUN', 'CMD']],
+    ['RUN <<-A 3<<B\n\tA\nA\nB\nCMD c', ['RUN', 'CMD']],
+    ['RUN 0<<-"A" x\nb c\n\tA\nCMD c', ['RUN', 'CMD']],
+    ['RUN [ "a", "<<A" ]\nCMD c\nA', ['RUN', 'CMD', 'A']],
+    ['RUN echo "<<A"\nCMD c\nA', ['RUN', 'CMD', 'A']],
+    ['RUN <<A\nCMD c', ['RUN', 'CMD']],
+  ])('%j', (text, keywords) => {
+    expect([...instructionsIn(text)].map(({ keyword }) => keyword)).toEqual(keywords)
+  })
+})
+
+describe('regression: a heredoc has a number before it, and blanks behind it', () => {
+  test.each([
+    'RUN 5<<EOF\necho a\nEOF',
+    'RUN 0<<-"heredoc"\n\techo a\n\theredoc',
+    'RUN cat 3<<EOF\nthis is\nEOF',
+    'COPY <<EOF1 5<<EOF2 /bar\nfirst file\nEOF1\nsecond file\nEOF2',
+    'ONBUILD RUN 3<<EOF\nx y\nEOF',
+    'RUN <<  EOF  > foo\nhello there\nEOF',
+    'RUN echo $((1 << 2)) "5<<EOF"',
+  ])('%j', (text) => {
+    expect(found(dockerfileSyntax, inDockerfile('FROM alpine', text, 'RUN ls'))).toEqual([])
+  })
+
+  test('what stands behind it is told at its place', () => {
+    const text = inDockerfile('RUN 5<<EOF', 'a b', 'EOF', 'COPPY a b')
+    expect(found(dockerfileSyntax, text)).toEqual(['COPPY → COPY'])
+  })
+})
+
+describe('regression: a comment behind an instruction is one finding', () => {
+  test.each([
+    ['EXPOSE 5000  # For Flask app', 'EXPOSE'],
+    ['FROM alpine AS base # small and good', 'FROM'],
+    ['ENV A=b # comment here \\\n  C=d', 'ENV'],
+    ['LABEL a="b # c" #label here', 'LABEL'],
+    ['COPY . . # copy all code', 'COPY'],
+    ['WORKDIR /app # go there', 'WORKDIR'],
+    ['USER node # not root', 'USER'],
+    ['STOPSIGNAL SIGTERM # stop', 'STOPSIGNAL'],
+    ['CMD ["node", "a.js"] # it’s "started"', 'CMD'],
+  ])('%j', (text, keyword) => {
+    expect(found(dockerfileSyntax, inDockerfile(text))).toEqual([
+      `Unexpected comment behind \`${keyword}\`, expected it on a line of its own: here it is an argument`,
+    ])
+  })
+
+  test.each([
+    'RUN ls # a shell reads it',
+    'RUN [ -f x ] # a test',
+    'CMD npm start # a shell again',
+    'ENV A="x # y" B=\'z # w\' C=a#b',
+    'LABEL a=b \\\n  # a comment # and another\n  c=d',
+    'ARG X=1 # the version',
+    'EXPOSE <PORT> # the port',
+    'COPY <<EOF /x\na # b\nEOF',
+  ])('but not %j', (text) => {
+    expect(found(dockerfileSyntax, inDockerfile(text))).toEqual([])
+  })
+})
