@@ -9,6 +9,7 @@ import {
   daemonKeysSchema,
   flagValuesSchema,
   houseStyleSchema,
+  instructionFlagsSchema,
   misspellingsSchema,
   productsSchema,
   retiredSchema,
@@ -25,6 +26,7 @@ export function readKnowledge(shelf: Shelf): {
   const problems: VFileMessage[] = []
   const files: KnowledgeFiles = {
     flagValues: entries('flag-values.yml', flagValuesSchema, []),
+    instructionFlags: entries('instruction-flags.yml', instructionFlagsSchema, []),
     retired: entries('retired.yml', retiredSchema, []),
     misspellings: entries('misspellings.yml', misspellingsSchema, { wrong: {}, right: [] }),
     ...dictionaryFiles(shelf.read),

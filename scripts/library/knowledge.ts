@@ -11,6 +11,7 @@ export interface KnowledgeFiles {
     readonly open?: true | undefined
     readonly source: string
   }[]
+  readonly instructionFlags: () => Knowledge['instructionFlags']
   readonly retired: () => Knowledge['retired']
   readonly misspellings: () => {
     readonly wrong: Readonly<Record<string, string>>
@@ -49,6 +50,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
         commands.map((command) => ({ command, isOpen: open === true, ...rest })),
       ),
   )
+  const instructionFlags = once(files.instructionFlags)
   const retired = once(files.retired)
   const misspellings = once(() => misspellingsOf(files, terms))
   const terms = once(() => termsOf(files.terms()))
@@ -82,6 +84,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   return {
     get flagValues() {
       return flagValues()
+    },
+    get instructionFlags() {
+      return instructionFlags()
     },
     get retired() {
       return retired()

@@ -173,6 +173,8 @@ export const referenceSchema = z.object({
   ),
 })
 
+const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
+
 export const flagValuesSchema = z.array(
   z.strictObject({
     commands: z.array(text).min(1),
@@ -183,11 +185,20 @@ export const flagValuesSchema = z.array(
   }),
 )
 
+export const instructionFlagsSchema = z.array(
+  z.strictObject({
+    instruction: z.string().regex(/^[A-Z]+$/, 'expected an instruction in capitals'),
+    flag: z.string().regex(/^--[a-z]/, 'expected a long flag'),
+    values: z.array(text).min(1).optional(),
+    keys: z.record(lowerCase, z.array(text)).optional(),
+    alone: z.array(lowerCase).optional(),
+    source: z.url(),
+  }),
+)
+
 export const retiredSchema = z.array(
   z.strictObject({ name: text, since: text, instead: text, source: z.url() }),
 )
-
-const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
 
 export const misspellingsSchema = z.strictObject({
   wrong: z.record(lowerCase, z.string().regex(/^[a-z]+(?:[ '][a-z]+)?$/)),

@@ -2,6 +2,7 @@ import { builderFaults } from './dockerfile/builder-faults.ts'
 import { fileOf } from './dockerfile/file.ts'
 import { isDockerfile } from './dockerfile/instructions.ts'
 import { retiredForm } from './dockerfile/retired-form.ts'
+import { wrongFlags } from './dockerfile/wrong-flags.ts'
 import { LONGEST_FILE } from './files/synopsis.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
 
@@ -36,16 +37,22 @@ export const dockerfileSyntax: Rule = {
         'Unexpected comment behind `EXPOSE`, expected it on a line of its own: here it is an argument',
     },
     {
+      bad: '```dockerfile\nRUN --mount=type=cahce,target=/var/cache/apt apt-get update\n```',
+      reason: 'Unexpected value `cahce` of `--mount type=`, expected `cache`',
+      good: '```dockerfile\nRUN --mount=type=cache,target=/var/cache/apt apt-get update\n```',
+    },
+    {
       bad: '```dockerfile\nFROM ubuntu:24.04\nENV NGINX_VERSION 1.14.0-0ubuntu1.3\n```',
       reason: 'Unexpected `ENV` with a blank behind `NGINX_VERSION`, expected `=`',
     },
   ],
 
-  *check({ snippets }) {
+  *check({ snippets, knowledge }) {
     for (const snippet of snippets) {
       if (!isDockerfile(snippet) || snippet.value.length > LONGEST_FILE) continue
-      yield* builderFaults(snippet)
+      yield* builderFaults(snippet, knowledge)
       yield* misplacedComments(snippet)
+      yield* wrongFlags(snippet, knowledge)
       yield* retiredForm(snippet)
     }
   },

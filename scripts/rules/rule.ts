@@ -110,6 +110,8 @@ export interface FoundCommand extends DockerCommand {
 export interface Knowledge {
   /** Known values of flags: `--restart` → `no`, `always`, … by command path and flag. */
   readonly flagValues: readonly FlagValues[]
+  /** Flags of Dockerfile instructions: all of `RUN`, and those that are newer than our library. */
+  readonly instructionFlags: readonly InstructionFlag[]
   /** Retired commands, flags and programs: since when, and what instead. */
   readonly retired: readonly Retired[]
   /** Misspellings with one sure cure, in lower case: `enviroment` → `environment`. */
@@ -149,6 +151,19 @@ export interface FlagValues {
   readonly values: readonly string[]
   /** Plugins bring more: only a near miss is a mistake. */
   readonly isOpen?: boolean
+  readonly source: string
+}
+
+export interface InstructionFlag {
+  /** In capitals. */
+  readonly instruction: string
+  readonly flag: string
+  /** All values that it takes; without them, any. */
+  readonly values?: readonly string[] | undefined
+  /** The options of its value, `type=cache,…`, with the values of each; empty for any. */
+  readonly keys?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Options that need no value. */
+  readonly alone?: readonly string[] | undefined
   readonly source: string
 }
 

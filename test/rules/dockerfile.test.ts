@@ -82,3 +82,46 @@ describe('regression: a comment behind an instruction is one finding', () => {
     expect(found(dockerfileSyntax, inDockerfile(text))).toEqual([])
   })
 })
+
+describe('flags that the library does not look at', () => {
+  test.each([
+    ['--mount=type=cahce,target=/x', 'cahce → cache'],
+    ['--mount=type=secret,id=x,requird=true', 'requird → required'],
+    ['--network=nonee', 'nonee → none'],
+    ['--mout=type=cache,target=/x', '--mout → --mount'],
+    [
+      '--security=unsafe',
+      'Unexpected value `unsafe` of `--security`, expected `sandbox` or `insecure`',
+    ],
+    [
+      '--mount=type=volume,target=/x',
+      'Unexpected value `volume` of `--mount type=`, expected `bind` or `cache` or `tmpfs` or `secret` or `ssh`',
+    ],
+    ['--mount=cache,target=/x', 'Unexpected `cache` in `--mount`, expected `type=cache`'],
+    ['--mount=type=bind,src', 'Unexpected `src` in `--mount`, expected a value behind it'],
+    [
+      '--network=none \\\n  --mount=type=cache,git=1',
+      'Unexpected key `git` of `--mount`, expected `gid`',
+    ],
+  ])('%s', (flags, expected) => {
+    expect(found(dockerfileSyntax, inDockerfile(`RUN ${flags} ls`))).toEqual([expected])
+  })
+
+  test.each([
+    'RUN --mount=type=cache,target=/x,sharing=locked,uid=1000 \\\n  --mount=type=bind,src=a,dst=b,rw ls',
+    'RUN --mount=type=secret,id=x,env=X,required --mount=type=ssh --mount=type=tmpfs,target=/t,size=1g ls',
+    'RUN --mount=type=Cache,Target=/x ls',
+    'RUN --mount=type=$TYPE,target=<PATH> --network=<NETWORK> ls',
+    'RUN --network=none --security=insecure --device=vendor1.com/device=0 ls',
+    'RUN ls --network=nonee',
+    'ADD --unpack=true https://example.com/a.tar.gz /a',
+    'COPY <<EOF /x\nRUN --network=nonee ls\nEOF',
+  ])('but not %j', (text) => {
+    expect(found(dockerfileSyntax, inDockerfile(text))).toEqual([])
+  })
+
+  test('a Containerfile is Podman’s, with options of its own', () => {
+    const text = '```containerfile\nRUN --mount=type=bind,src=a,target=/a,z ls\n```'
+    expect(found(dockerfileSyntax, text)).toEqual([])
+  })
+})

@@ -2,12 +2,15 @@ import { createRequire } from 'node:module'
 import type { Code } from 'mdast'
 import { isSynopsis } from '../files/synopsis.ts'
 import { oncePer } from '../once-per.ts'
-import type { Finding, Snippet } from '../rule.ts'
+import type { Finding, Knowledge, Snippet } from '../rule.ts'
 import { fileOf } from './file.ts'
 import { tell, type Diagnostic } from './wording.ts'
 
 /** What the library behind Docker's own editor extension finds in a Dockerfile. */
-export function* builderFaults({ node, value, at }: Snippet): Iterable<Finding> {
+export function* builderFaults(
+  { node, value, at }: Snippet,
+  { instructionFlags }: Knowledge,
+): Iterable<Finding> {
   const lines = fileOf(node).readable.split('\n')
   const starts: number[] = []
   let next = 0
@@ -25,6 +28,7 @@ export function* builderFaults({ node, value, at }: Snippet): Iterable<Finding> 
     if (isSynopsis(lines.slice(range.start.line, range.end.line + 1).join('\n'))) continue
     const [start, end] = [offset(range.start), offset(range.end)]
     const actual = value.slice(start, end)
+    if (UNKNOWN_FLAG.has(code) && instructionFlags.some(({ flag }) => flag === actual)) continue
     const told = tell(actual, lines[range.start.line] ?? '', diagnostic, code)
     yield { start: at(start), end: at(end), ...told }
   }
@@ -53,3 +57,6 @@ const SETTINGS = {
 
 /** No source image, and a base name from an unknown variable: true of every part of a Dockerfile. */
 const ABOUT_BASE: ReadonlySet<number> = new Set([20, 51])
+
+/** Of `ADD` and `COPY`: the library is older than some of their flags. */
+const UNKNOWN_FLAG: ReadonlySet<number> = new Set([39, 40])
