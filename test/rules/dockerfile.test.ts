@@ -4,6 +4,7 @@ import { readerOfTexts } from '../../scripts/check/desk.ts'
 import { instructionsIn } from '../../scripts/rules/dockerfile/instructions.ts'
 import { dockerfileSyntax } from '../../scripts/rules/dockerfile-syntax.ts'
 import type { Rule } from '../../scripts/rules/rule.ts'
+import { typographicQuote } from '../../scripts/rules/typographic-quote.ts'
 
 const read = readerOfTexts()
 
@@ -123,5 +124,35 @@ describe('flags that the library does not look at', () => {
   test('a Containerfile is Podman’s, with options of its own', () => {
     const text = '```containerfile\nRUN --mount=type=bind,src=a,target=/a,z ls\n```'
     expect(found(dockerfileSyntax, text)).toEqual([])
+  })
+})
+
+describe('quotes of the typographers', () => {
+  test.each([
+    [inDockerfile('ENTRYPOINT [‘node’]'), ['[‘node’] → ["node"]']],
+    [inDockerfile('RUN --network=none [“a”, "b"]'), ['[“a”, "b"] → ["a", "b"]']],
+    [inDockerfile('SHELL [”a”, ”b”]'), ['[”a”, ”b”] → ["a", "b"]']],
+    [inDockerfile('HEALTHCHECK CMD [ “it’s” ]'), ['[ “it’s” ] → [ "it’s" ]']],
+    [inDockerfile('ENV A=“b” C=‘d e’ E="“x”"'), ['“b” → "b"', "‘d e’ → 'd e'"]],
+    ['```\nCMD [“npm”, “start”]\n```', ['[“npm”, “start”] → ["npm", "start"]']],
+    ['E.g `CMD [“node”, “server.js”]`', ['[“node”, “server.js”] → ["node", "server.js"]']],
+    [
+      '- ```yaml\n  services:\n    web:\n      command: [“npm”, “start”]\n      labels:\n        “a”: “b c”\n  ```',
+      ['“npm” → "npm"', '“start” → "start"', '“a” → "a"', '“b c” → "b c"'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(found(typographicQuote, text)).toEqual(expected)
+  })
+
+  test.each([
+    inDockerfile('RUN echo "[“a”]"'),
+    inDockerfile('COPY <<EOF /x', 'CMD [“a”]', 'EOF'),
+    inDockerfile('CMD [“say \\n”, “it "is"”]'),
+    inDockerfile('# CMD [“a”]'),
+    'The list `[“a”]`, and `run [“fast”]`: CMD [“a”].',
+    '```yaml\ntitle: “Hello world”\nb: He said “x”\nc: “a” and “b”\nd: "“x”"\ne: |\n  “x”\n```',
+    '```python\nCMD [“a”]\n```',
+  ])('but not %j', (text) => {
+    expect(found(typographicQuote, text)).toEqual([])
   })
 })
