@@ -1,31 +1,35 @@
 import type { Line } from '../text/lines.ts'
 import { frontMatterEnd } from './markup/front-matter.ts'
-import type { Format, Hints, Restoration, Source } from './format.ts'
+import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
 import { fencedLines } from './markup/fenced-lines.ts'
 import { furnitureEdits } from './markup/furniture.ts'
 import { hinted } from './markup/hinted.ts'
+import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { htmlEdits } from './markdown/html.ts'
 
 export const markdown: Format = {
   id: 'markdown',
   description:
-    'Markdown as its author wrote it. Nothing was lost; its HTML becomes Markdown, and images that lie elsewhere become links, for the site is built without fetching anything.',
+    'Markdown as its author wrote it. Little was lost; paragraphs of commands alone get a fence, its HTML becomes Markdown, and images that lie elsewhere become links, for the site is built without fetching anything.',
   restore,
 }
 
-function restore({ text, lines }: Source, hints: Hints): Restoration[] {
+function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary): Restoration[] {
   const furniture = hinted(lines, hints.furniture)
   const front = frontMatterEnd(text) ?? 0
   const taken = furnitureEdits(lines, furniture)
   const isTaken = ({ start, end }: Restoration): boolean =>
     start < front || taken.some((edit) => start < edit.end && edit.start < end)
   const own = lines.filter((line) => line.start >= front)
+  const fenced = fencedLines(own)
+  const html = htmlEdits(text, own)
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
       ? [{ start: 0, end: front, text: '', because: FRONT_MATTER }]
       : []),
     ...taken,
-    ...[...htmlEdits(text, own), ...alertEdits(own)].filter((edit) => !isTaken(edit)),
+    ...[...html, ...alertEdits(own, fenced)].filter((edit) => !isTaken(edit)),
+    ...commandBlockEdits(own, fenced, vocabulary, html.concat(taken)),
   ]
 }
 
@@ -33,8 +37,7 @@ const FRONT_MATTER =
   'Front matter: what programs are told of the note; its title and author stand in the sidecar.'
 
 /** `> [!NOTE]`, as GitHub writes what it shows in a box. */
-function alertEdits(lines: readonly Line[]): Restoration[] {
-  const fenced = fencedLines(lines)
+function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restoration[] {
   return lines.flatMap(({ text, start }, index) => {
     const [found = '', lead = '', kind = ''] = ALERT.exec(text) ?? []
     if (found === '' || fenced.has(index)) return []

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../format.ts'
-import { beginsWithProgram, endsSentence, firstWord, readsAsProse } from './commands.ts'
+import { beginsWithProgram, endsSentence, firstWord, readsAsProse } from '../markup/commands.ts'
 import type { Row } from './row.ts'
 
 /** Tells how many rows from an index on are one piece of code; 0 where prose stands. */

@@ -1,7 +1,7 @@
 import type { Hints, Vocabulary } from '../format.ts'
 import type { Block } from './block.ts'
 import { codeReader, isAddress, isCodeLine, languageOf } from './code-runs.ts'
-import { beginsWithProgram, isCommand } from './commands.ts'
+import { beginsWithProgram, isCommand } from '../markup/commands.ts'
 import type { Row } from './row.ts'
 import { termsOf } from './defined-terms.ts'
 
