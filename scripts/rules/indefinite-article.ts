@@ -40,6 +40,16 @@ export const indefiniteArticle: Rule = {
       reason: 'Unexpected `an` before `run`, expected `a` or `can`',
     },
     {
+      bad: 'Look into a another container.',
+      reason: 'Unexpected `a another`, expected `another`',
+      good: 'Look into another container.',
+    },
+    {
+      bad: 'An another container stops.',
+      reason: 'Unexpected `An another`, expected `Another`',
+      good: 'Another container stops.',
+    },
+    {
       bad: 'Send it to an URL.',
       reason: 'Unexpected `an` before `URL`, expected `a`',
       good: 'Send it to a URL.',
@@ -52,6 +62,10 @@ export const indefiniteArticle: Rule = {
 const wrongArticles = perRun(function* (run): Iterable<Finding> {
   for (const found of articlesIn(run)) {
     const { article, start, next } = found
+    if (next === 'another') {
+      yield doubled(found)
+      continue
+    }
     const right = articleBefore(next)
     if (right === undefined || right === article.toLowerCase()) continue
     const fix = article.startsWith('A') ? right.replace('a', 'A') : right
@@ -64,6 +78,13 @@ const wrongArticles = perRun(function* (run): Iterable<Finding> {
     }
   }
 })
+
+/** “Another” has its article already. */
+function doubled({ article, start, next }: Article): Finding {
+  const fix = article.startsWith('A') ? 'Another' : next
+  const reason = `Unexpected \`${article} ${next}\`, expected \`${fix}\``
+  return { start, end: start + article.length + 1 + next.length, reason, fix }
+}
 
 interface Article {
   readonly article: string
