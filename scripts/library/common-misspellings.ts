@@ -1,3 +1,5 @@
+import { otherSpelling } from '../text/other-spelling.ts'
+
 /**
  * What a misspelt word is meant to be, looked up in the text of the package's list: one entry a line, in the order of the
  * alphabet, `    "acheive->achieve",`.
@@ -50,12 +52,22 @@ export function isCommonCure(list: string, word: string, times: number): boolean
   return true
 }
 
+/** The cure as most people spell it: the list has `instlals` for “instals”, and seventeen words for “installs”. */
+export function usualSpelling(list: string, cure: string): string {
+  const other = otherSpelling(cure)
+  if (other === undefined || isCommonCure(list, cure, COMMON)) return cure
+  return isCommonCure(list, other, COMMON) ? other : cure
+}
+
+/** What so many misspellings lead to is a common word. */
+const COMMON = 3
+
 /** Only plain words with one sure cure. */
 function cureOf(list: string, entry: string): string | undefined {
   const [, word = '', cure = ''] = /^"([a-z]{5,})->([a-z]+)"/.exec(entry) ?? []
   if (!isSure(word, cure)) return undefined
   // Short ones are names and abbreviations as well: `parms` is not meant for “prams”, nor Mr Chari for a chair.
-  return word.length > SHORT || isCommonCure(list, cure, 3) ? cure : undefined
+  return word.length > SHORT || isCommonCure(list, cure, COMMON) ? cure : undefined
 }
 
 const SHORT = 5

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../rules/rule.ts'
-import { cureIn } from './common-misspellings.ts'
+import { cureIn, usualSpelling } from './common-misspellings.ts'
 import { dictionaryOf, termsOf } from './dictionary.ts'
 
 /** The files of content/knowledge/, each read when it is asked for. */
@@ -157,6 +157,6 @@ function misspellingsOf(
 
   function listed(word: string): string | undefined {
     const cure = cureIn(list, word)
-    return cure !== undefined && terms().has(word) ? undefined : cure
+    return cure === undefined || terms().has(word) ? undefined : usualSpelling(list, cure)
   }
 }

@@ -85,6 +85,19 @@ describe('no dictionary has', () => {
   })
 })
 
+test.each([
+  // regression: both became “instals” and “instal”, as a list has it
+  [
+    'Three major types of instlals are here.',
+    'Unexpected spelling `instlals`, expected `installs`',
+  ],
+  ['You instlal it once.', 'Unexpected spelling `instlal`, expected `install`'],
+  // Not in the list: both are near.
+  ['These are three instalpls of it.', 'Unexpected spelling `instalpls`, expected `installs`'],
+])('of two spellings of a word the usual one is meant: %s', (text, reason) => {
+  expect(mended(text)).toEqual([reason])
+})
+
 describe('prose in other languages is left alone', () => {
   test.each([
     [

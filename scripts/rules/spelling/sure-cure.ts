@@ -1,3 +1,4 @@
+import { otherSpelling } from '../../text/other-spelling.ts'
 import type { Dictionary } from '../rule.ts'
 
 /**
@@ -8,13 +9,22 @@ import type { Dictionary } from '../rule.ts'
  */
 export function sureCure(word: string, dictionary: Dictionary): string | undefined {
   if (word.length < SHORTEST || /ees?$/.test(word)) return undefined
-  const [right, ...others] = dictionary.near(word)
+  const [right, ...others] = usualOnes(dictionary.near(word), dictionary)
   if (right === undefined || others.length > 0) return undefined
   const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)
   return hasSameEnds && isSlip(word, right) && dictionary.isCommon(right) ? right : undefined
 }
 
 const SHORTEST = 7
+
+/** Without what few write, where the same word stands beside it as most write it: `instals` beside `installs`. */
+function usualOnes(words: readonly string[], { isCommon }: Dictionary): readonly string[] {
+  return words.filter((word) => {
+    const other = otherSpelling(word)
+    const isBeside = other !== undefined && words.includes(other)
+    return !isBeside || isCommon(word) || !isCommon(other)
+  })
+}
 
 /** The same letters, or one more or less; another letter in its place makes another word. */
 function isSlip(word: string, right: string): boolean {
