@@ -1,5 +1,6 @@
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
+import { isRetiredByOperands } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
@@ -20,6 +21,7 @@ export const operandCount: Rule = {
     {
       good: 'Use `docker run --rm`, or `docker network connect`:\n\n```bash\ndocker rm $(docker ps -aq)\n```',
     },
+    { good: '```bash\ndocker context create aci web\n```' },
     {
       bad: '```bash\ndocker network connect --alias <ALIAS> <CONTAINER>\n```',
       reason: 'Unexpected 1 operand for `docker network connect`, expected 2: `NETWORK CONTAINER`',
@@ -35,7 +37,7 @@ export const operandCount: Rule = {
     },
   ],
 
-  *check({ commands, text }) {
+  *check({ commands, text, knowledge }) {
     for (const command of commands) {
       // Where a sentence begins with a command nobody knows where the command ends.
       if (command.where === 'prose' || command.spec.subcommands.size > 0) continue
@@ -43,7 +45,8 @@ export const operandCount: Rule = {
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
       if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
-      else if (given.least > max) yield tooMany(command)
+      // `retired` says what is in its place today.
+      else if (given.least > max && !isRetiredByOperands(command, knowledge)) yield tooMany(command)
     }
   },
 }

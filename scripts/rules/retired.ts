@@ -1,6 +1,7 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
+import { namingWords, partsOf } from './commands/retired-command.ts'
 import { code } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
 import type { Finding, Knowledge, Reading, Retired, Rule } from './rule.ts'
@@ -33,6 +34,22 @@ export const retired: Rule = {
         '`apt-key` has been retired since Debian 12 and Ubuntu 24.04, the last that have it; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
     },
     {
+      bad: 'A host comes from `docker-machine create web`, with the help of `docker-machine-driver-kvm`.',
+      reason:
+        '`docker-machine` has been retired since its end of maintenance; today: Docker Desktop or Docker Engine',
+    },
+    { good: 'Take `docker-machine-driver-kvm`, and `docker context create ecs`.' },
+    {
+      bad: '```bash\ndocker scan nginx\n```',
+      reason:
+        '`docker scan` has been retired since Docker Desktop 4.27, which removed it; today: `docker scout`',
+    },
+    {
+      bad: '```bash\ndocker context create ecs web\n```',
+      reason:
+        '`docker context create ecs` has been retired since Docker gave up its integrations of clouds; today: the tools of the cloud itself',
+    },
+    {
       good: '`COPY --link` makes a layer that needs no other.',
     },
     {
@@ -60,14 +77,14 @@ export function* retiredIn(command: DockerCommand, knowledge: Knowledge): Iterab
 }
 
 function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
-  const { words, path, flags, unknown, isComposeV1, start } = command
-  const called = [...path, ...(unknown ? [unknown] : [])]
+  const { flags, isComposeV1, start } = command
+  const called = namingWords(command)
   const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
   for (const entry of knowledge.retired) {
     const { owner, lead, flag: wanted, words: count } = partsOf(entry)
     if (wanted === undefined) {
       if (name !== owner && !name.startsWith(lead)) continue
-      yield marked(entry, start, words[count - 1]?.end ?? start)
+      yield marked(entry, start, called[count - 1]?.end ?? start)
       continue
     }
     if (!name.startsWith(owner)) continue
@@ -76,18 +93,6 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
     }
   }
 }
-
-/** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
-const partsOf = oncePer(({ name }: Retired) => {
-  const at = name.indexOf('--')
-  const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
-  return {
-    owner,
-    lead: `${owner} `,
-    flag: at === -1 ? undefined : name.slice(at),
-    words: owner.split(' ').length,
-  }
-})
 
 /** Flags that Docker's own data calls deprecated, and old names that it hides. */
 function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Finding> {
@@ -117,8 +122,8 @@ export function retiredNameIn(text: string, { retired }: Knowledge): string | un
   return entry && marked(entry, 0, 0).reason
 }
 
-/** Of a product or a program, and not of a command or a flag. */
-const IS_NAME = /^(?!docker|--)/
+/** Of a product or a program such as `docker-machine`, and not of a command or a flag. */
+const IS_NAME = /^(?!docker |docker-compose$|--)/
 
 /** Old names of flags that are still accepted, and what they are called today. */
 export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([

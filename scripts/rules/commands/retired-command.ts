@@ -1,0 +1,38 @@
+import type { DockerCommand } from '../../docker/command-line.ts'
+import type { Word } from '../../text/shell/word.ts'
+import { oncePer } from '../once-per.ts'
+import type { Knowledge, Retired } from '../rule.ts'
+
+/**
+ * The words by which a command may be known as retired: its path and what stands where Docker wants a subcommand.
+ *
+ * Where it has more operands than the command takes today, they may have named one of old: `docker context create ecs web`.
+ */
+export function namingWords({ path, unknown, operands, spec }: DockerCommand): readonly Word[] {
+  const tooMany = operands.length > spec.operands.max ? operands : []
+  return [...path, ...(unknown ? [unknown] : []), ...tooMany]
+}
+
+/** Whether operands of a command are those of one that is retired. */
+export function isRetiredByOperands(command: DockerCommand, { retired }: Knowledge): boolean {
+  if (command.operands.length <= command.spec.operands.max) return false
+  const name = `${namingWords(command)
+    .map((word) => word.text)
+    .join(' ')} `
+  return retired.some((entry) => {
+    const { lead, flag, words } = partsOf(entry)
+    return flag === undefined && words > command.path.length && name.startsWith(lead)
+  })
+}
+
+/** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
+export const partsOf = oncePer(({ name }: Retired) => {
+  const at = name.indexOf('--')
+  const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
+  return {
+    owner,
+    lead: `${owner} `,
+    flag: at === -1 ? undefined : name.slice(at),
+    words: owner.split(' ').length,
+  }
+})
