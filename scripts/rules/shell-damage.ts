@@ -1,10 +1,17 @@
-import type { Finding, Rule, Snippet } from './rule.ts'
+import type { DockerCommand } from '../docker/command-line.ts'
+import { unclosedIn } from '../text/shell/unclosed.ts'
+import { inlineCodeOf } from './commands/inline-code.ts'
+import {
+  unclosedSubstitution,
+  type UnclosedSubstitution,
+} from './commands/unclosed-substitution.ts'
+import type { Finding, Reading, Rule, Snippet } from './rule.ts'
 
-/** What breaks a shell line: a blank behind the backslash that should carry it on, a quote that nothing closes. */
+/** What breaks a shell line: a blank behind the backslash that should carry it on, a quote or a bracket that nothing closes. */
 export const shellDamage: Rule = {
   id: 'shell-damage',
   kind: 'syntax',
-  description: 'A line that goes on ends with its backslash, and every quote is closed.',
+  description: 'A line that goes on ends with its backslash, and every quote and `$(` is closed.',
   examples: [
     { good: "```bash\ndocker run -d \\\n  nginx # it’s the web server, isn't it\n```" },
     {
@@ -25,14 +32,47 @@ export const shellDamage: Rule = {
       reason: 'Unexpected backslash at the end of a word, expected a blank before it',
       good: '```bash\ndocker network create --gateway <IP> \\\n-o parent=eth0 web\n```',
     },
+    {
+      good: 'Run `docker rm $(docker ps -aq)`, or `docker rm $(...`.\n\n```bash\ndocker rm $(docker ps -aq -f "name=$(hostname)") # all $(\ndocker rm `docker ps -aq`\n```',
+    },
+    {
+      bad: '- Remove all: `docker rm $(docker ps -aq`',
+      reason: 'Unexpected end behind `$(`, expected `)`',
+      good: '- Remove all: `docker rm $(docker ps -aq)`',
+    },
+    {
+      bad: '```bash\ndocker rmi $(docker images -q\ndocker ps\n```',
+      reason: 'Unexpected end behind `$(`, expected `)`',
+      good: '```bash\ndocker rmi $(docker images -q)\ndocker ps\n```',
+    },
+    {
+      bad: '```bash\ndocker exec $(docker ps -q sh\n```',
+      reason: 'Unexpected end behind `$(`, expected `)`',
+    },
+    {
+      bad: '```bash\ndocker run -p 3025:3025 \\\n  greenmail/standalone:<VERSION>`\n```',
+      reason: 'Unexpected end behind `` ` ``, expected another',
+      good: '```bash\ndocker run -p 3025:3025 \\\n  greenmail/standalone:<VERSION>\n```',
+    },
+    {
+      bad: '```bash\ndocker rm `docker ps -aq\n```',
+      reason: 'Unexpected end behind `` ` ``, expected another',
+    },
+    {
+      bad: '```bash\ndocker rm docker ps -aq`\n```',
+      reason: 'Unexpected end behind `` ` ``, expected another',
+    },
   ],
 
-  *check({ snippets }) {
-    for (const snippet of snippets) {
+  *check(reading) {
+    for (const snippet of reading.snippets) {
       if (!SHELL.test(snippet.language)) continue
       yield* backslashes(snippet)
       yield* quotes(snippet)
+      yield* backticks(snippet, reading)
+      yield* substitutions(snippet, reading)
     }
+    yield* substitutionsInline(reading)
   },
 }
 
@@ -100,3 +140,59 @@ const isQuote = (text: string, index: number): boolean =>
 
 const isApostrophe = (text: string, index: number): boolean =>
   /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '')
+
+/** The one backtick of a snippet that has no other; in PowerShell one behind a blank carries a line on. */
+function* backticks({ value, at }: Snippet, { commands }: Reading): Iterable<Finding> {
+  const index = value.indexOf('`')
+  if (index === -1 || index !== value.lastIndexOf('`') || value.includes('<<')) return
+  if (!unclosedIn(value).some((open) => open.at === index) || /\s`\s*$/m.test(value)) return
+  const place = at(index)
+  const command = commands.find(({ start, end }) => start < place && place <= end)
+  // In `docker rm docker ps -aq` with a backtick at the end it is the other one that is missing.
+  const isLeftOver =
+    /^[ \t]*(?:\n|$)/.test(value.slice(index + 1)) &&
+    command?.words.filter(({ text }) => /^docker\b/.test(text)).length === 1
+  yield {
+    start: place,
+    end: place + 1,
+    reason: 'Unexpected end behind `` ` ``, expected another',
+    ...(isLeftOver && { fix: '' }),
+  }
+}
+
+function* substitutions({ value, at }: Snippet, reading: Reading): Iterable<Finding> {
+  const found = unclosedSubstitution(value, (offset) => commandAt(at(offset), reading), reading)
+  if (found === undefined) return
+  const range = { start: at(found.start), end: at(found.end - 1) + 1 }
+  yield unclosed(range, found.endsLine, reading)
+}
+
+/** In code that has a command of docker's; a bracket behind the code may be its own. */
+function* substitutionsInline(reading: Reading): Iterable<Finding> {
+  for (const { text, start, end } of inlineCodeOf(reading)) {
+    if (!text.includes('$(') || commandAt(end - 1, reading, start) === undefined) continue
+    const found = unclosedSubstitution(
+      text,
+      (offset) => commandAt(start + offset, reading),
+      reading,
+    )
+    if (found === undefined || reading.text.slice(start, end) !== text) continue
+    const range = { start: start + found.start, end: start + found.end }
+    const isBracketBehind = /^\s?`+\)/.test(reading.text.slice(end, end + 9))
+    yield unclosed(range, found.endsLine && !isBracketBehind, reading)
+  }
+}
+
+/** The last command that begins at an offset or before it. */
+function commandAt(offset: number, { commands }: Reading, from = 0): DockerCommand | undefined {
+  return commands.findLast(({ start }) => from <= start && start <= offset)
+}
+
+function unclosed(
+  { start, end }: Pick<UnclosedSubstitution, 'start' | 'end'>,
+  isSure: boolean,
+  { text }: Reading,
+): Finding {
+  const reason = 'Unexpected end behind `$(`, expected `)`'
+  return { start, end, reason, ...(isSure && { fix: `${text.slice(start, end)})` }) }
+}
