@@ -11,6 +11,12 @@ export const productName: Rule = {
     {
       good: 'Docker Hub, the docker group, an ubuntu image, `docker hub`, github.com and github/docs.',
     },
+    { good: 'The drivers are\n\ndocker-container\nor\nkubernetes\nand one more.' },
+    {
+      bad: '- kubernetes\n- Docker',
+      reason: 'Unexpected name `kubernetes`, expected `Kubernetes`',
+      good: '- Kubernetes\n- Docker',
+    },
     {
       bad: 'DOcker creates a volume.',
       reason: 'Unexpected name `DOcker`, expected `Docker`',
@@ -55,7 +61,9 @@ function wrongName(
     const name = nameOf(part, run)
     const right = knowledge.products.get(name.toLowerCase())
     if (right !== undefined)
-      return isRight(name, right, knowledge) ? undefined : finding(part, name, right)
+      return isRight(name, right, knowledge) || isTornOff(part, run)
+        ? undefined
+        : finding(part, name, right)
   }
   return undefined
 }
@@ -74,6 +82,25 @@ function isRight(name: string, right: string, knowledge: Knowledge): boolean {
   if (name === right || name === right.toUpperCase()) return true
   return name === right.toLowerCase() && knowledge.programs.has(name)
 }
+
+/**
+ * Whether a word of small letters has a line of its paragraph to itself: code that lost its marks and was torn from its
+ * sentence. `kubernetes` between “docker-container”, “or” and “builder with Buildx” is the value of a flag.
+ */
+function isTornOff([word, ...more]: readonly ProseWord[], { text, start }: Prose): boolean {
+  if (word === undefined || more.length > 0 || /[A-Z]/.test(word.text)) return false
+  const [from, to] = [word.start - start, word.end - start]
+  const hasMoreLines = from > 0 || to < text.length
+  // At an end of the run nothing may stand beside it, for something else can: **Note** kubernetes.
+  return (
+    hasMoreLines &&
+    (from === 0 || /\n[\s>]*$/.test(text.slice(Math.max(0, from - INDENTED), from))) &&
+    (to === text.length || /^[^\S\n]*\n/.test(text.slice(to, to + INDENTED)))
+  )
+}
+
+/** No line of a paragraph is indented by more. */
+const INDENTED = 40
 
 function finding(words: readonly ProseWord[], name: string, right: string): Finding {
   return {
