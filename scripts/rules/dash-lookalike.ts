@@ -75,41 +75,96 @@ function torn(text: string, start: number, end: number): Finding {
   }
 }
 
-/** A flag that stands alone in inline code, or in a sentence. */
+/** Flags that stand alone in inline code, or in a sentence. */
 function* outsideCommands(reading: Reading): Iterable<Finding> {
-  const { text, commands, prose, reference } = reading
+  const pieces = piecesOf(reading)
   // Read only when there is something to look up: it takes the flags of all commands.
-  const isKnown = (name: string): boolean => allLongFlags(reference).has(`--${name}`)
-  const starts = new Set(commands.map((command) => command.start))
-  const pieces = [
-    ...inlineCodeOf(reading)
-      .filter(({ start }) => !starts.has(start))
-      .map((piece) => ({ ...piece, isCode: true })),
-    ...prose.map(({ text: run, start }) => ({ text: run, start, isCode: false })),
-  ]
-  for (const { text: piece, start, isCode } of pieces) {
-    if (!ANY_DASH.test(piece)) continue
-    for (const match of piece.matchAll(FLAG_WITH_DASH)) {
-      const [, before = '', dashes = '', name = ''] = match
-      const isFlag = isCode ? before === '' : before === '' || name.includes('-')
-      if (!isFlag || !isKnown(name)) continue
-      const from = start + match.index + before.length
-      yield {
-        start: from,
-        end: from + dashes.length + name.length,
-        reason: `Unexpected dash ${code(dashes)} before ${code(name)}, expected ${code(`--${name}`)}`,
-        fix: `--${name}`,
-      }
+  const isKnown = (name: string): boolean => allLongFlags(reading.reference).has(`--${name}`)
+  const dashed = pieces.flatMap(dashedFlagsIn).filter(({ name }) => isKnown(name))
+  for (const line of byLine(dashed, reading.text)) yield* provenIn(line)
+  for (const piece of pieces) {
+    for (const { start, end, name } of tornFlagsIn(piece))
+      if (isKnown(name)) yield torn(reading.text, start, end)
+  }
+}
+
+/** A text in which no command begins. */
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly isCode: boolean
+}
+
+function piecesOf(reading: Reading): readonly Piece[] {
+  const starts = new Set(reading.commands.map((command) => command.start))
+  const inline = inlineCodeOf(reading).filter(({ start }) => !starts.has(start))
+  return [
+    ...inline.map(({ text, start }) => ({ text, start, isCode: true })),
+    ...reading.prose.map(({ text, start }) => ({ text, start, isCode: false })),
+  ].filter(({ text }) => ANY_DASH.test(text))
+}
+
+/** A dash of the typographers before a name. */
+interface DashedFlag {
+  readonly start: number
+  readonly dashes: string
+  readonly name: string
+  /** Whether it is a flag whatever stands around it. */
+  readonly isSure: boolean
+  /** Whether it shows what this dash is for on its line: only a flag has such a name. */
+  readonly isProof: boolean
+}
+
+function dashedFlagsIn({ text, start, isCode }: Piece): readonly DashedFlag[] {
+  return [...text.matchAll(FLAG_WITH_DASH)].flatMap((match) => {
+    const [, before = '', dashes = '', name = ''] = match
+    if (isCode && before !== '') return []
+    const isProof = !isCode && name.includes('-')
+    const isSure = before === '' || isProof
+    return [{ start: start + match.index + before.length, dashes, name, isSure, isProof }]
+  })
+}
+
+/** The same in the order of the text, line by line. */
+function* byLine(flags: readonly DashedFlag[], text: string): Iterable<readonly DashedFlag[]> {
+  let line: DashedFlag[] = []
+  let end = -1
+  for (const flag of flags.toSorted((a, b) => a.start - b.start)) {
+    if (flag.start > end) {
+      yield line
+      line = []
+      const feed = text.indexOf('\n', flag.start)
+      end = feed === -1 ? text.length : feed
     }
-    for (const match of piece.matchAll(TORN_FLAG)) {
-      const [, before = '', flag = '', name = ''] = match
-      const isFlag = (isCode && before === '') || name.includes('-')
-      if (!isFlag || !isKnown(name)) continue
-      const from = start + match.index + before.length
-      yield torn(text, from, from + flag.length)
+    line.push(flag)
+  }
+  yield line
+}
+
+/** In “–memory and –memory-swap” the second flag shows what the first dash is. */
+function* provenIn(line: readonly DashedFlag[]): Iterable<Finding> {
+  const proven = new Set(line.filter(({ isProof }) => isProof).map(({ dashes }) => dashes))
+  for (const { start, dashes, name, isSure } of line) {
+    if (!isSure && !proven.has(dashes)) continue
+    yield {
+      start,
+      end: start + dashes.length + name.length,
+      reason: `Unexpected dash ${code(dashes)} before ${code(name)}, expected ${code(`--${name}`)}`,
+      fix: `--${name}`,
     }
   }
 }
+
+function tornFlagsIn({ text, start, isCode }: Piece): readonly (Range & { name: string })[] {
+  return [...text.matchAll(TORN_FLAG)].flatMap((match) => {
+    const [, before = '', flag = '', name = ''] = match
+    const isFlag = (isCode && before === '') || name.includes('-')
+    const from = start + match.index + before.length
+    return isFlag ? [{ start: from, end: from + flag.length, name }] : []
+  })
+}
+
+type Range = Pick<Finding, 'start' | 'end'>
 
 /** What either pattern needs; most pieces have none of it. */
 const ANY_DASH = new RegExp(`[${LOOK_ALIKES}]|-- `)
