@@ -51,7 +51,7 @@ function repetition(
     start: before.end,
     end: word.end,
     reason: `Unexpected second \`${word.text}\`, expected one`,
-    ...(isSure ? { fix: '' } : { expected: [''] }),
+    ...(isSure && { fix: '' }),
   }
 }
 
