@@ -19,6 +19,7 @@ export const headingLevel: Rule = {
           start: position?.start.offset ?? 0,
           end: position?.end.offset ?? 0,
           reason: `Unexpected heading of level ${depth}, expected ${before + 1}`,
+          severity: 'warning',
         }
       }
       before = depth

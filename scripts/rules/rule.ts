@@ -42,7 +42,7 @@ export interface Finding {
   readonly expected?: readonly string[]
   /** What certainly belongs in the place of the range; the one sure cure, applied without asking. */
   readonly fix?: string
-  /** Not an error: right but retired, and kept with a mark; or a word that only nobody knows. */
+  /** Not an error: right but retired, and kept with a mark; a word that only nobody knows; a matter of order. */
   readonly severity?: 'error' | 'warning'
   /** Where it can be looked up. */
   readonly url?: string
