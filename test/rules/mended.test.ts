@@ -1,0 +1,107 @@
+/** What is mended where several words decide together, and what is left as it is. */
+import { describe, expect, test } from 'vitest'
+import { readerOfTexts } from '../../scripts/check/desk.ts'
+import { headingLevel } from '../../scripts/rules/heading-level.ts'
+import { rules } from '../../scripts/rules/index.ts'
+import { proofread } from '../../scripts/rules/proofread.ts'
+import { repeatedWord } from '../../scripts/rules/repeated-word.ts'
+import { shellDamage } from '../../scripts/rules/shell-damage.ts'
+
+const read = readerOfTexts()
+const mended = (text: string): string => proofread(text, rules, { read }).text
+
+describe('regression: a dash that is proven on a line is a hyphen before each flag of the line', () => {
+  test.each([
+    ['(-m, –memory and –memory-swap) is it.', '(-m, --memory and --memory-swap) is it.'],
+    [
+      'Use –name and **now** –rm, and also –volume-driver – all – of them.',
+      'Use --name and **now** --rm, and also --volume-driver – all – of them.',
+    ],
+    [
+      'docker build –no-cache -t x . && docker run -it –rm –name y x',
+      'docker build --no-cache -t x . && docker run -it --rm --name y x',
+    ],
+  ])('%s', (wrong, right) => {
+    expect(mended(wrong)).toBe(right)
+  })
+
+  test.each([
+    [
+      'on another line',
+      'Set –name here\nand –volume-driver.',
+      'Set –name here\nand --volume-driver.',
+    ],
+    ['another dash', 'Set —name and –volume-driver.', 'Set —name and --volume-driver.'],
+    ['no flag', 'Set –limits and –volume-driver.', 'Set –limits and --volume-driver.'],
+    ['between words', 'Run fast–rm and –volume-driver.', 'Run fast–rm and --volume-driver.'],
+  ])('but not %s', (_, wrong, right) => {
+    expect(mended(wrong)).toBe(right)
+  })
+})
+
+describe('regression: a value that was torn from its sentence is no name of a product', () => {
+  test.each([
+    'If you create a\ndocker-container\nor\nkubernetes\nbuilder with Buildx, you can go on.',
+    'Set\n--driver\nkubernetes',
+    '> Set\n> --driver\n> kubernetes\n> and go on.',
+    'kubernetes\nis a driver.',
+  ])('%j stands', (text) => {
+    expect(mended(text)).toBe(text)
+  })
+
+  test.each([
+    ['- kubernetes\n- docker hub', '- Kubernetes\n- Docker Hub'],
+    ['# kubernetes', '# Kubernetes'],
+    ['It runs on\n**Linux** kubernetes\nand more.', 'It runs on\n**Linux** Kubernetes\nand more.'],
+    ['It runs on\ndocker hub\nand more.', 'It runs on\nDocker Hub\nand more.'],
+  ])('but %j is mended', (wrong, right) => {
+    expect(mended(wrong)).toBe(right)
+  })
+})
+
+test('regression: of two articles the one inside “another” is left', () => {
+  expect(mended('Look in an another container, then create a\nanother one.')).toBe(
+    'Look in another container, then create another one.',
+  )
+})
+
+test('regression: a second word that may be right has no empty proposal', () => {
+  const [finding] = repeatedWord.check(read('Then check check the log files of the container.'))
+  expect(finding?.reason).toBe('Unexpected second `check`, expected one')
+  expect(finding?.expected).toBeUndefined()
+})
+
+test('regression: a level that is left out is a warning, as most READMEs have one', () => {
+  const [finding] = headingLevel.check(read('# Docker\n\n### Images'))
+  expect(finding?.severity).toBe('warning')
+})
+
+describe('regression: a `$(` that nothing closes is told, and mended where its bracket has one place', () => {
+  test.each([
+    ['a flag that may be of either command', 'Run `docker rm -f $(docker ps -q -f status=exited`.'],
+    ['a bracket behind the code', 'Run (`docker rm $(docker ps -aq`) now.'],
+    ['a pipe', '```bash\ndocker stop $(docker ps -q | head\n```'],
+    ['words behind', '```bash\ndocker exec $(docker ps -q sh\n```'],
+    ['a flag without its value', 'Run `docker rmi $(docker images -q -f`.'],
+    ['another program', '`docker kill $(cat pids`'],
+  ])('not with %s', (_, text) => {
+    expect([...shellDamage.check(read(text))].map(({ fix }) => fix)).toEqual([undefined])
+  })
+
+  test('one after the other', () => {
+    const code = (...lines: string[]): string => ['```bash', ...lines, '```'].join('\n')
+    expect(mended(code('docker rm $(docker ps -aq', 'docker rmi $(docker images -q'))).toBe(
+      code('docker rm $(docker ps -aq)', 'docker rmi $(docker images -q)'),
+    )
+  })
+
+  test.each([
+    'Prices in $( and `$(` and `cost $(5`.',
+    '```bash\necho "a $(hostname)" \'$(\' \\$( # $(\ndocker rm $(\n  docker ps -q\n)\n```',
+    '```bash\ncat <<END\n$(\nEND\n```',
+    '```powershell\ndocker run `\n  nginx\n```',
+    '```bash\ndocker run `\n  nginx\n```',
+  ])('%j is whole', (text) => {
+    expect([...shellDamage.check(read(text))]).toEqual([])
+  })
+})
