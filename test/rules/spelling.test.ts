@@ -93,7 +93,7 @@ test.each([
   ],
   ['You instlal it once.', 'Unexpected spelling `instlal`, expected `install`'],
   // Not in the list: both are near.
-  ['These are three instalpls of it.', 'Unexpected spelling `instalpls`, expected `installs`'],
+  ['You reinstlal it once.', 'Unexpected spelling `reinstlal`, expected `reinstall`'],
 ])('of two spellings of a word the usual one is meant: %s', (text, reason) => {
   expect(mended(text)).toEqual([reason])
 })
