@@ -5,6 +5,7 @@ import { dashLookalike } from './dash-lookalike.ts'
 import { dockerfileSyntax } from './dockerfile-syntax.ts'
 import { envAssignment } from './env-assignment.ts'
 import { fenceLanguage } from './fence-language.ts'
+import { flagOrder } from './flag-order.ts'
 import { flagValue } from './flag-value.ts'
 import { foreignFlag } from './foreign-flag.ts'
 import { headingLevel } from './heading-level.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   singleDash,
   unknownFlag,
   foreignFlag,
+  flagOrder,
   flagValue,
   knownValue,
   envAssignment,

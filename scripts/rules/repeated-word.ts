@@ -9,7 +9,7 @@ export const repeatedWord: Rule = {
   description: 'No word stands twice in a row by mistake.',
   examples: [
     {
-      good: 'He had had it, it is that that counts, the. The nodes log in in turn: run `the the`.',
+      good: 'He had had it, it is that that counts, the. The nodes log in in turn: run `the the`. A docker login login.',
     },
     {
       bad: 'Each task in the the service gets an address.',
@@ -47,6 +47,7 @@ function repetition(
   const isSure = ONCE_ONLY.has(again) && word.text === again
   // Of other words, a name beside its like is common: “docker run --name nginx nginx”, “New New York”.
   if (!isSure && (word.text !== again || before.text !== again || again.length < 4)) return
+  if (!isSure && NAMED.test(text.slice(0, before.start - start).slice(-40))) return
   return {
     start: before.end,
     end: word.end,
@@ -54,6 +55,9 @@ function repetition(
     ...(isSure && { fix: '' }),
   }
 }
+
+/** Behind a command: “docker login login through the CLI”, whose second word begins what is said of it. */
+const NAMED = /(?<![\w-])docker(?: [a-z-]+)? $/i
 
 /** Small words that never follow themselves. Not “in”, “on”, “up”: “log in in turn”. */
 const ONCE_ONLY = new Set(

@@ -129,6 +129,16 @@ describe('prose in other languages is left alone', () => {
   })
 })
 
+test('regression: slips that are sure do not make a text one of another field', () => {
+  const text = `Its ${'balncing conrtainers scaliong'.split(' ').join(' works, and so ')} go on here.
+A foobaz is red. The quxling is blue. My zorbish is wet.`
+  expect(mended(text)).toEqual([
+    'Unexpected spelling `balncing`, expected `balancing`',
+    'Unexpected spelling `conrtainers`, expected `containers`',
+    'Unexpected spelling `scaliong`, expected `scaling`',
+  ])
+})
+
 test('regression: a name with a number is no slip of the one without', () => {
   const text = 'See `CHANGELOG_V` and `CHANGELOG_V`, and `CHANGELOG_V4` for version 4.'
   expect([...contradictingKey.check(read(text))]).toEqual([])

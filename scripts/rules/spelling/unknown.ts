@@ -1,6 +1,7 @@
 import { oncePer } from '../once-per.ts'
 import type { ProseWord, Reading } from '../rule.ts'
 import { isDerived } from './derived.ts'
+import { sureCure } from './sure-cure.ts'
 import { PLAIN, suspectsIn, type Suspect } from './word-facts.ts'
 
 /**
@@ -13,7 +14,7 @@ export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => 
   const { dictionary } = reading.knowledge
   const strange = suspectsIn(reading).filter(({ isStrange }) => isStrange)
   const names = new Set(strange.map(({ text }) => text))
-  if (names.size > MOST && names.size > plainWords(reading).size / 10) return []
+  if (isOfOtherField(names, reading)) return []
 
   let counts: ReadonlyMap<string, number> | undefined
   return strange.filter(
@@ -24,6 +25,16 @@ export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => 
       !dictionary.isCommon(word.text),
   )
 })
+
+/** Slips that can be nothing else tell of whoever wrote it and not of the field. */
+function isOfOtherField(names: ReadonlySet<string>, reading: Reading): boolean {
+  const most = Math.max(MOST, plainWords(reading).size / 10)
+  if (names.size <= most) return false
+  const slips = [...names].filter(
+    (name) => sureCure(name, reading.knowledge.dictionary) !== undefined,
+  )
+  return names.size - slips.length > most
+}
 
 function plainWords({ prose }: Reading): ReadonlySet<string> {
   return new Set(

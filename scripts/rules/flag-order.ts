@@ -1,0 +1,61 @@
+import { code, nameOf } from './commands/wording.ts'
+import type { Finding, FoundCommand, Rule } from './rule.ts'
+
+/**
+ * A flag of Docker's behind the image, where it is no flag of Docker's any more: all that follows goes to the container.
+ *
+ * Only flags that speak of containers and that hardly any other program has; it may still be meant, so nothing is mended.
+ *
+ * @see https://docs.docker.com/reference/cli/docker/container/run/ usage: `docker run [OPTIONS] IMAGE [COMMAND] [ARG...]`
+ */
+export const flagOrder: Rule = {
+  id: 'flag-order',
+  kind: 'flag',
+  description: 'The flags of a command stand before its image.',
+  examples: [
+    {
+      good: '```bash\ndocker run --name web nginx\ndocker run curlimages/curl --user me:it https://example.org\ndocker exec web ps --name\ndocker run <...> --name web <...>\n```',
+    },
+    {
+      bad: '```bash\ndocker run nginx --name web\n```',
+      reason:
+        'Unexpected flag `--name` behind the image, expected it before: `docker run` hands it on',
+    },
+    {
+      bad: '`docker run -d nginx -p 8080:80`',
+      reason: 'Unexpected flag `-p` behind the image, expected it before: `docker run` hands it on',
+    },
+  ],
+
+  *check({ commands }) {
+    for (const command of commands) {
+      const finding = behindImage(command)
+      if (finding !== undefined) yield finding
+    }
+  },
+}
+
+function behindImage(command: FoundCommand): Finding | undefined {
+  const { spec, operands } = command
+  const [image, flag, value] = operands
+  if (!spec.stopsAtOperand || !spec.operands.names[0]?.startsWith('IMAGE')) return undefined
+  if (image === undefined || flag === undefined || OPTIONS.test(image.text)) return undefined
+  const name = flag.text.split('=', 1)[0] ?? ''
+  const isPort = name === '-p' && /^\d+:\d+$|^</.test(value?.text ?? '')
+  if (!isPort && !(DOCKERS_OWN.has(name) && spec.flags.has(name))) return undefined
+  return {
+    start: flag.start,
+    end: flag.start + name.length,
+    severity: 'warning',
+    reason: `Unexpected flag ${code(name)} behind the image, expected it before: ${nameOf(command)} hands it on`,
+  }
+}
+
+/** `<options>` or `<...>`: what stands in the place of flags. */
+const OPTIONS = /options?|flags?|\.\.\.|…/i
+
+const DOCKERS_OWN: ReadonlySet<string> = new Set(
+  'detach env-file expose link mount name net network privileged publish publish-all replicas restart rm volume volumes-from'
+    .split(' ')
+    .map((name) => `--${name}`),
+)
