@@ -13,6 +13,7 @@ import { imageAlt } from './image-alt.ts'
 import { indefiniteArticle } from './indefinite-article.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { knownValue } from './known-value.ts'
+import { lineContinuation } from './line-continuation.ts'
 import { misspelling } from './misspelling.ts'
 import { mojibake } from './mojibake.ts'
 import { operandCount } from './operand-count.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   typographicQuote,
   // Words of a command: what breaks a shell line.
   shellDamage,
+  lineContinuation,
   // Names: commands, then flags, then values and operands.
   programName,
   unknownCommand,

@@ -6,6 +6,7 @@ import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import type { Word } from '../text/shell/word.ts'
+import { breaksOff } from './line-continuation.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /**
@@ -42,6 +43,7 @@ export const operandCount: Rule = {
       // Where a sentence begins with a command nobody knows where the command ends.
       if (command.where === 'prose' || command.spec.subcommands.size > 0) continue
       if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
+      if (breaksOff(command, text)) continue
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
       if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
