@@ -125,7 +125,7 @@ export function staleLeftOut(
 /** Whether a row is that of a heading in whose place the page has another, or none: its own words stand nowhere. */
 export const isOtherHeading = ({ because }: LedgerRow): boolean => OTHER_HEADING.test(because)
 
-const OTHER_HEADING = /^(?:The title of the page says it|The section goes on|Headed “)/
+const OTHER_HEADING = /^(?:The title of the (?:page|chapter) says it|The section goes on|Headed “)/
 
 export const LEFT_OUT = 'left out'
 export const REMOVED = 'removed'
@@ -181,7 +181,7 @@ function printedBecause(line: Line, section: Section | undefined, placement: Pla
   const plan = section && placement.printed.get(section.id)
   const heading = plan?.heading
   if (!section?.heading || heading === undefined || line.number !== section.line) return ''
-  if (plan?.isPageTitle) return 'The title of the page says it'
+  if (plan?.saidBy !== undefined) return `The title of the ${plan.saidBy} says it`
   return heading === false
     ? 'The section goes on under the heading before it'
     : `Headed “${heading}” on the page`

@@ -42,8 +42,8 @@ export interface SectionPlan {
   readonly section: string
   /** What the heading says on the page, where the note's own says too little there; `false` for none. */
   readonly heading?: string | false
-  /** Its heading is not printed because the title of the page says the same. */
-  readonly isPageTitle?: true
+  /** Its heading is not printed because the title of the page, or of the chapter, says the same. */
+  readonly saidBy?: 'page' | 'chapter'
   /** Level of its heading on the page: 2 unless told. */
   readonly level: number
   /** Opens the section, in the project's own words: what bare points of a note leave unsaid. */

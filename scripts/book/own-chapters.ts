@@ -4,6 +4,7 @@ import { nest, type Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
+import { pageNames, withoutColon, type PageInNote } from './own-titles.ts'
 import { WORDS_PER_MINUTE } from './pages.ts'
 import { namesOf, noteOf, spreadAll } from './placement.ts'
 
@@ -43,7 +44,7 @@ function chaptersOf(
   return Array.from({ length: parts }, (_, part) => {
     const title = parts === 1 ? note.title : `${note.title}, part ${part + 1} of ${parts}`
     const own = pages.slice(part * MOST_PAGES, (part + 1) * MOST_PAGES)
-    return chapterOf(note, title, own, slugger)
+    return chapterOf(note, title, own, headOf(sections, note.title), slugger)
   })
 }
 
@@ -54,6 +55,7 @@ function chapterOf(
   note: Note,
   title: string,
   topics: readonly (readonly Topic[])[],
+  head: Section | undefined,
   slugger: GithubSlugger,
 ): ChapterPlan {
   const pages = new GithubSlugger()
@@ -67,7 +69,14 @@ function chapterOf(
     teaches: [],
     domains: [],
     isUnreviewed: true,
-    pages: topics.map((page) => pageOf(page, note.title, pages)),
+    pages: topics.map((page, index) =>
+      pageOf(
+        page,
+        head,
+        { noteTitle: note.title, number: index + 1, isWhole: topics.length === 1 },
+        pages,
+      ),
+    ),
   }
 }
 
@@ -121,36 +130,63 @@ function topicsOf(sections: readonly Section[]): Topic[] {
   return topics
 }
 
-function pageOf(topics: readonly Topic[], noteTitle: string, slugger: GithubSlugger): PagePlan {
+function pageOf(
+  topics: readonly Topic[],
+  head: Section | undefined,
+  inNote: PageInNote,
+  slugger: GithubSlugger,
+): PagePlan {
   const sections = topics.flatMap((topic) => topic.sections)
-  const heads = topics.flatMap(({ sections: [first] }) => (first ? [first] : []))
-  const named = heads.filter((head) => !isTitle(head, noteTitle))
-  const titles = (named.length > 0 ? named : heads).map(({ title }) => title)
-  const title = titleOf(titles)
+  const openers = topics.flatMap(({ sections: [first] }) => (first ? [first] : []))
+  const own = openers.filter((opener) => opener.level !== undefined && opener !== head)
+  const { title, description } = pageNames(
+    own.map((opener) => opener.title),
+    inNote,
+  )
   return {
     slug: slugger.slug(addressOf(title) || 'page'),
     title,
-    description: title === listed(titles) ? `From the note “${noteTitle}”.` : `${listed(titles)}.`,
+    description,
     foreword: '',
-    sections: plansOf(sections, [title, noteTitle]),
+    sections: plansOf(sections, head, title),
   }
 }
 
-/** The head of the note itself: it says what the chapter's title says. */
-const isTitle = ({ title, level }: Section, noteTitle: string): boolean =>
-  title === noteTitle && (level ?? 1) === 1
+/** The heading of the note itself, above all others: it says what the chapter's title says. */
+function headOf(sections: readonly Section[], noteTitle: string): Section | undefined {
+  const [head, ...others] = sections.filter(({ level }) => level !== undefined)
+  const isAbove = others.every(({ level = 0 }) => level > (head?.level ?? 0))
+  return isAbove && head?.title === noteTitle ? head : undefined
+}
 
-/** Each section at the depth that it has among those of its page; a heading that the title repeats is not printed. */
-function plansOf(sections: readonly Section[], titles: readonly string[]): SectionPlan[] {
+/** Each section at the depth that it has among those of its page; a heading that a title repeats is not printed. */
+function plansOf(
+  sections: readonly Section[],
+  head: Section | undefined,
+  title: string,
+): SectionPlan[] {
   const [first] = sections
-  const isSaid = first !== undefined && titles.includes(first.title)
-  const depths = depthsOf(isSaid ? sections.slice(1) : sections)
-  return sections.map(({ id, line }, index) => ({
+  const saidBy = first && titleThatSays(first, head, title)
+  const isApart = saidBy !== undefined || first?.level === undefined || first === head
+  const depths = depthsOf(isApart ? sections.slice(1) : sections)
+  return sections.map(({ id, line, level }, index) => ({
     section: id,
     level: Math.min(6, 2 + (depths.get(id) ?? 0)),
     place: { line, column: 1 },
-    ...(isSaid && index === 0 && { heading: false as const, isPageTitle: true as const }),
+    ...(level === undefined && { heading: false as const }),
+    ...(index === 0 && saidBy !== undefined && { heading: false as const, saidBy }),
   }))
+}
+
+/** Which title says what the heading of a page's first section says; text that has a heading of its own keeps it. */
+function titleThatSays(
+  first: Section,
+  head: Section | undefined,
+  title: string,
+): SectionPlan['saidBy'] {
+  if (first.level === undefined) return undefined
+  if (withoutColon(first.title) === title) return 'page'
+  return first === head && first.body === '' ? 'chapter' : undefined
 }
 
 function depthsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
@@ -161,20 +197,6 @@ function depthsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
     for (const child of children) depths.set(child.id, depth + 1)
   }
   return depths
-}
-
-function titleOf(titles: readonly string[]): string {
-  const [first = ''] = titles
-  const all = listed(titles)
-  if (all.length <= LONGEST_TITLE) return all
-  return titles.length === 1 ? first : `${first}, and more`
-}
-
-const LONGEST_TITLE = 60
-
-function listed(titles: readonly string[]): string {
-  const last = titles.at(-1) ?? ''
-  return titles.length < 2 ? last : `${titles.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** Words in small letters joined by hyphens, as addresses of pages are; empty where a script has no such letters. */

@@ -35,7 +35,11 @@ test('a note that no chapter names gets a chapter of its own, behind the others'
 
 describe('its pages', () => {
   test.each<[string, string, (string | number)[][]]>([
-    ['one, when it is short', '## A\n\na\n\n## B\n\nb\n', [['A and B', 1]]],
+    [
+      'one with the title of the note, when it is short',
+      '## A\n\na\n\n## B\n\nb\n',
+      [['New notes', 1]],
+    ],
     [
       'begin at headings of the first two levels',
       `# T\n\n## A\n\n${words(400)}\n\n## B\n\n${words(400)}\n\n### C\n\nc\n`,
@@ -53,7 +57,28 @@ describe('its pages', () => {
       ],
     ],
     ['hold what has no heading', 'just text\n', [['New notes', 1]]],
-    ['have titles that are text', '## `<B>` *x*\n\na\n', [['<B> x', 1]]],
+    [
+      'have titles that are text, without the colon that leads to it',
+      `## \`<B>\` *x*\n\n${words(400)}\n\n## C:\n\n${words(400)}\n`,
+      [
+        ['<B> x', 3],
+        ['C', 3],
+      ],
+    ],
+    [
+      'regression: have no sentence and no command for a title',
+      [
+        `## sudo docker build -t mongodb\n\n${words(400)}`,
+        `## It packs what it needs.\n\n${words(400)}`,
+        `## It packs.\n\n${words(290)}\n\n## ${words(14)}\n\nb\n\n## docker run\n\n${words(200)}`,
+        '',
+      ].join('\n\n'),
+      [
+        ['New notes, page 1', 3],
+        ['New notes, page 2', 3],
+        ['docker run, and more', 3],
+      ],
+    ],
   ])('%s', (_, text, pages) => {
     const { book, problems } = made(withNote(text))
     expect(problems).toEqual([])
@@ -70,6 +95,43 @@ describe('its pages', () => {
       'page-1',
     ])
   })
+})
+
+describe('regression: a page keeps the heading of its text', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'that equals the title of the note among others, for the page has it',
+      '# New notes\n\na\n\n# B\n\nb\n',
+      ['title: New notes', 'a', '## B', 'b'],
+    ],
+    [
+      'of the note, above its text',
+      `# New notes\n\na\n\n## B\n\nb\n\n## C\n\n${words(1250)}\n`,
+      ['title: B', '## New notes', 'a', '## B', 'b'],
+    ],
+    [
+      'but that of the note above no text: the chapter has it',
+      `# New notes\n\n## B\n\nb\n\n## C\n\n${words(1250)}\n`,
+      ['title: B', '## B', 'b'],
+    ],
+    [
+      'when the page has the title of the note, and the note another heading',
+      '# Docker\n\na\n\n## B\n\nb\n',
+      ['title: New notes', '## Docker', 'a', '### B', 'b'],
+    ],
+    ['and invents none', 'a\n\n## B\n\nb\n', ['title: New notes', 'a', '## B', 'b']],
+  ])('%s', (_, text, printed) => {
+    const [page] = made(withNote(text)).book.chapters[1]?.pages ?? []
+    const own = [...(page?.parts ?? [])].filter((part) => !/^(?:\*\[|> )/.test(part))
+    expect([`title: ${page?.title ?? ''}`, ...own]).toEqual(printed)
+  })
+})
+
+test('a page says in its description what it is about, and not all of it', () => {
+  const topics = Array.from({ length: 60 }, (_, index) => `## Topic ${index}\n\na\n`)
+  const [page] = made(withNote(topics.join('\n'))).book.chapters[1]?.pages ?? []
+  expect(page?.description).toMatch(/^Topic 0, Topic 1, .*, Topic \d+, and more\.$/)
+  expect(page?.description.length).toBeLessThan(220)
 })
 
 test('a note as long as several books gets several chapters: each page lists those of its own', () => {
@@ -123,7 +185,8 @@ leftOut:
     }),
   )
   expect(problems).toEqual([])
-  expect(book.chapters[1]?.pages.map(({ title }) => title)).toEqual(['A'])
+  const [page] = book.chapters[1]?.pages ?? []
+  expect(page?.description).toBe('A.')
   expect(book.errata.of('new').map(({ right }) => right)).toEqual(['the'])
 })
 
