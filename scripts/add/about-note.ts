@@ -1,7 +1,12 @@
 import { parseDocument } from 'yaml'
+import { isName, withoutColon } from '../book/own-titles.ts'
+import { htmlEdits } from '../formats/markdown/html.ts'
 import { frontMatterEnd } from '../formats/markup/front-matter.ts'
-import type { Line } from '../text/lines.ts'
+import { parse } from '../notes/markdown.ts'
+import { plainText } from '../notes/sections.ts'
 import { yamlValue } from '../rules/files/yaml-document.ts'
+import { applyEdits } from '../text/edit.ts'
+import { linesOf } from '../text/lines.ts'
 
 /** What a text says of itself. */
 export interface AboutNote {
@@ -9,11 +14,11 @@ export interface AboutNote {
   readonly author?: string
 }
 
-/** Title and author by the front matter, else the title by the first heading; nothing where they are not told. */
-export function aboutNote(text: string, lines: readonly Line[]): AboutNote {
+/** Title and author by the front matter, else the title by the first heading where it is a name; nothing where they are not told. */
+export function aboutNote(text: string): AboutNote {
   const end = frontMatterEnd(text)
   const told = end === undefined ? {} : toldIn(text.slice(4, end).replace(/\n---\s*$/, ''))
-  return { ...firstHeading(lines.filter(({ start }) => start >= (end ?? 0))), ...told }
+  return { ...firstHeading(text.slice(end ?? 0)), ...told }
 }
 
 function toldIn(yaml: string): AboutNote {
@@ -29,13 +34,11 @@ function words(value: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }
 
-function firstHeading(lines: readonly Line[]): AboutNote {
-  const index = lines.findIndex(({ text }) => text.trim() !== '')
-  const first = lines[index]?.text.trim() ?? ''
-  const marked = /^#[ \t]+(.+?)[ \t]*#*$/.exec(first)?.[1]
-  const underlined = /^=+$/.test(lines[index + 1]?.text.trim() ?? '') ? first : undefined
-  const title = (marked ?? underlined)
-    ?.replace(/[`*_]/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-  return title ? { title } : {}
+/** The plain text of the heading with which a text begins: of its HTML the words, of its images nothing. */
+function firstHeading(text: string): AboutNote {
+  const { text: markdown } = applyEdits(text, htmlEdits(text, linesOf(text)))
+  const [first] = parse(markdown).children
+  if (first?.type !== 'heading' || first.depth !== 1) return {}
+  const title = withoutColon(plainText(first).replace(/\s+/g, ' ').trim())
+  return title !== '' && isName(title) ? { title } : {}
 }

@@ -45,7 +45,7 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   mustBeNew(root, id)
 
   const guess = wishes.format === undefined ? guessFormat(lines) : undefined
-  const about = aboutNote(text, lines)
+  const about = aboutNote(text)
   const title = wishes.title ?? about.title ?? titleFrom(id)
   const author = wishes.author ?? about.author ?? 'Author unknown'
   const format = wishes.format ?? guess?.format ?? 'markdown'

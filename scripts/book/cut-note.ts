@@ -192,7 +192,7 @@ function printed(
   )
   const { body, repairs } = printRepaired(first, whole.map(tidy), own, print)
   const heading = first?.type === 'heading' && {
-    title: detached(plainText(first).replace(/\s+/g, ' ')),
+    title: detached(plainText(first).replace(/\s+/g, ' ').trim()),
     heading: headingText(first),
   }
   return {

@@ -11,6 +11,7 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast'
+import { plainText } from '../notes/sections.ts'
 import { pictureName } from '../text/file-name.ts'
 
 /** What a note defines at one place and uses at another; sections are pages apart, so each brings along what it uses. */
@@ -114,14 +115,20 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
     return links.used.has(identifier) && first === position?.start.offset
   }
 
-  /** Without its footnotes: a heading stands in lists of contents, and as the title of a page. Their words follow it. */
+  /** Without its footnotes and images: a heading stands in lists of contents, and as the title of a page. They follow it. */
   function heading(node: Heading): BlockContent[] {
     const own = [...new Set(footnotesIn(node))]
     const below = own.filter((identifier) => !calledByHeading.has(identifier))
     for (const identifier of own) calledByHeading.add(identifier)
     const texts = below.flatMap((one) => flow(links.footnotes.get(one)?.children ?? []))
-    const words = phrases(node.children.map((child) => withoutFootnotes(child)).flat())
-    return [{ ...node, children: words }, ...texts]
+    const withImages = node.children.flatMap(withoutFootnotes)
+    const { words, images } = withoutImages(withImages)
+    const shown = phrases(images).flatMap((image, index) => (index > 0 ? [BLANK, image] : [image]))
+    return [
+      { ...node, children: phrases(words) },
+      ...(shown.length > 0 ? [{ type: 'paragraph' as const, children: shown }] : []),
+      ...texts,
+    ]
   }
 
   function item(node: ListItem): ListItem {
@@ -196,6 +203,7 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
   }
 }
 
+const BLANK: PhrasingContent = { type: 'text', value: ' ' }
 const UNNAMED = 'the drawing in the original note'
 const REMOTE = /^(?:https?|ftp|mailto|tel):/i
 
@@ -210,6 +218,35 @@ function withoutFootnotes(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'footnoteReference') return []
   if ('children' in node) return [{ ...node, children: node.children.flatMap(withoutFootnotes) }]
   return [node]
+}
+
+/** The words of a heading and the images beside them; one that has no other words keeps its images for words. */
+function withoutImages(children: readonly PhrasingContent[]): {
+  readonly words: readonly PhrasingContent[]
+  readonly images: readonly PhrasingContent[]
+} {
+  const [images, words] = [children.filter(isImage), children.filter((one) => !isImage(one))]
+  return images.length > 0 && words.some((word) => plainText(word).trim() !== '')
+    ? { words: trimmed(words), images }
+    : { words: children, images: [] }
+}
+
+/** An image, or one that is a link, as badges are. */
+function isImage(node: PhrasingContent): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true
+  const isLink = node.type === 'link' || node.type === 'linkReference'
+  return isLink && node.children.length > 0 && node.children.every(isImage)
+}
+
+/** Without the blanks that stood between words and images: at the ends of a heading they would be printed as signs. */
+function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
+  const isShown = (word: PhrasingContent): boolean => word.type !== 'text' || /\S/.test(word.value)
+  const shown = words.slice(words.findIndex(isShown), words.findLastIndex(isShown) + 1)
+  return shown.map((word, index) => {
+    if (word.type !== 'text') return word
+    const start = index === 0 ? word.value.trimStart() : word.value
+    return { ...word, value: index === shown.length - 1 ? start.trimEnd() : start }
+  })
 }
 
 function inBrackets(value: string): PhrasingContent[] {

@@ -26,7 +26,7 @@ export function pageNames(
   const titles = headings.map(withoutColon)
   const ofHeadings = titles.length === 0 ? noteTitle : titleOf(titles)
   const title = isWhole ? noteTitle : (ofHeadings ?? `${noteTitle}, page ${number}`)
-  const names = described(titles.filter(isName))
+  const names = described([...new Set(titles.filter(isName))])
   return {
     title,
     description: names === '' || names === title ? `From the note “${noteTitle}”.` : `${names}.`,
@@ -73,7 +73,7 @@ export function isName(heading: string): boolean {
 const SENTENCE = /(?<!\.)(?<!\b(?:etc|ca|vs|inc|ltd|co))\.$/i
 
 /** "To get all version information of the client and server is the": a command stood below it. */
-const UNFINISHED = /\s(?:the|an|is|are|and|or|use|uses|using)$/i
+const UNFINISHED = /\s(?:the|an|and|or)$/i
 
 /** "sudo docker build", "docker run -d nginx", "docker create <image>"; but "docker run" is what a section is about. */
 const COMMAND_LINE = /^(?:\$ |sudo )|^[a-z][\w.-]*(?: [^ ]+)* (?:--?[A-Za-z]|<[^<>]*>|\[[^[\]]*\])/

@@ -145,7 +145,7 @@ function cut(trace: Trace, { heading, ...piece }: Piece, slugger: GithubSlugger)
   const { note } = trace
   const line = noteLineAt(trace, piece.start)
   if (!heading) return { id: `${note.id}#_top`, title: note.title, line, ...piece }
-  const title = detached(heading.title.replace(/\s+/g, ' '))
+  const title = detached(heading.title.replace(/\s+/g, ' ').trim())
   return { id: `${note.id}#${slugger.slug(title)}`, level: heading.depth, title, line, ...piece }
 }
 

@@ -69,6 +69,19 @@ test('regression: front matter that is no YAML tells nothing, and the first head
   expect(addNote(root, root, { file: 'pods.md' })).toContain('title   On pods')
 })
 
+test.each([
+  ['# Docker-commands <img src="https://example.org/a.svg" alt="x"/>&nbsp;\n', 'Docker-commands'],
+  ['<h1 align="center">Docker &amp; <b>Swarm</b></h1>\n', 'Docker & Swarm'],
+  ['# `docker_run` of [Jo](https://example.org/):\n', 'docker_run of Jo'],
+  ['# What `<IMAGE>` is\n', 'What <IMAGE> is'],
+  ['Docker\n======\n', 'Docker'],
+  ["# To check the status of swarm use 'docker info' and see swarm status.\n", 'New (from'],
+  ['# sudo docker build -t mongodb\n', 'New (from'],
+])('regression: the first heading %j gives the title “%s”', (heading, title) => {
+  const root = projectWith('new.md', `${heading}\ntext\n`)
+  expect(addNote(root, root, { file: 'new.md' })).toContain(`  title   ${title}`)
+})
+
 test('regression: a comment of a script begins with no program', () => {
   const root = projectWith('new.md', '# T\n\n```bash\n# copy a file\ndocker ps\n```\n')
   expect(addNote(root, root, { file: 'new.md' })).not.toContain('under `programs`')

@@ -79,6 +79,26 @@ describe('comes through', () => {
       '[![build](https://example.org/b.svg)](https://example.org/)\n',
       '[build](https://example.org/)',
     ],
+    [
+      'regression: an image in a heading, below it',
+      '## **A** *b* ![logo](https://example.org/a.png)\n\na\n',
+      '## **A** *b*\n\n[logo](https://example.org/a.png)\n\na',
+    ],
+    [
+      'regression: HTML in a heading, without its tags, images and blanks',
+      '## <img src="https://example.org/a.png" alt="logo"> <b>A</b> & B&nbsp;\n\na\n',
+      '## **A** & B\n\n[logo](https://example.org/a.png)\n\na',
+    ],
+    [
+      'a heading that is an image, with its words',
+      '## ![Docker](https://example.org/a.png)\n\na\n',
+      '## [Docker](https://example.org/a.png)\n\na',
+    ],
+    [
+      'badges in a heading, below it',
+      '## A [![x](x.svg)](https://example.org/x) [![y](y.svg)](https://example.org/y)\n\na\n',
+      '## A\n\n[x](https://example.org/x) [y](https://example.org/y)\n\na',
+    ],
     ['a missing image', '![A ship](img/a.png)\n', 'A ship (`img/a.png`)'],
     ['a file beside the note', 'See [more](docs/more.md).\n', 'See more (`docs/more.md`).'],
     ['a script behind a link', '[x](javascript:alert(1))\n', 'x (`javascript:alert(1)`)'],

@@ -2,7 +2,7 @@ import { lastUpTo } from '../../text/last-up-to.ts'
 import type { Line } from '../../text/lines.ts'
 import type { Restoration } from '../format.ts'
 import { htmlTags, type Tag } from '../markup/html-tags.ts'
-import { figure, isOfNote, wordsOfImage } from './images.ts'
+import { addressOf, figure, isOfNote, wordsOfImage } from './images.ts'
 import { STRUCTURE, tableEdits } from './html-table.ts'
 
 /**
@@ -12,7 +12,8 @@ import { STRUCTURE, tableEdits } from './html-table.ts'
  */
 export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
   const tags = htmlTags(text, lines)
-  const isTableRow = tableRowsOf(lines)
+  const isTableRow = lineTest(lines, (line) => line.trimStart().startsWith('|'))
+  const isHeading = lineTest(lines, (line) => /^ {0,3}#{1,6}[ \t]/.test(line))
   const edits: Restoration[] = []
   const ofTables = new Set<Tag>()
   for (const [index, tag] of tags.entries()) {
@@ -20,7 +21,7 @@ export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
     const inside = tag.name === 'table' && !tag.isClosing ? upTo(tags, index, tag.partner) : []
     const table = inside.length === 0 ? undefined : tableEdits(text, inside)
     for (const one of table ? inside : []) if (STRUCTURE.test(one.name)) ofTables.add(one)
-    edits.push(...(table ?? editsOf(text, tag, isTableRow)))
+    edits.push(...(table ?? editsOf(text, tag, { isTableRow, isHeading })))
   }
   return edits.map((edit) => ({ because: HTML, ...edit }))
 }
@@ -36,21 +37,26 @@ function upTo(tags: readonly Tag[], index: number, last: Tag | undefined): Tag[]
   return inside
 }
 
-/** Whether the line of an offset is a row of a table. */
-type IsTableRow = (at: number) => boolean
+/** Whether the line of an offset is of some kind. */
+type LineTest = (at: number) => boolean
 
 /** All lines at once: a page that is one long line would else be read back to its beginning for each tag. */
-function tableRowsOf(lines: readonly Line[]): IsTableRow {
-  const rows = lines.map(({ text }) => text.trimStart().startsWith('|'))
-  return (at) => rows[lastUpTo(lines.length, (index) => lines[index]?.start ?? 0, at)] ?? false
+function lineTest(lines: readonly Line[], isSuch: (line: string) => boolean): LineTest {
+  const such = lines.map(({ text }) => isSuch(text))
+  return (at) => such[lastUpTo(lines.length, (index) => lines[index]?.start ?? 0, at)] ?? false
+}
+
+interface Surroundings {
+  readonly isTableRow: LineTest
+  readonly isHeading: LineTest
 }
 
 const HTML = 'HTML: its words stay, its tags became marks of Markdown where there are such.'
 
-function editsOf(text: string, tag: Tag, isTableRow: IsTableRow): Restoration[] {
+function editsOf(text: string, tag: Tag, { isTableRow, isHeading }: Surroundings): Restoration[] {
   const { name, start, end } = tag
   if (name === '!') return [{ start, end, text: '', because: COMMENT }]
-  if (name === 'img') return imageEdit(text, tag)
+  if (name === 'img') return imageEdit(text, tag, isHeading(start) || isWithin(tag, HEADINGS))
   if (name === 'br')
     return [
       {
@@ -91,20 +97,8 @@ const COMMENT = 'A comment, which readers of the note were never shown.'
 const MARKS: Readonly<Record<string, string>> = {
   b: '**', strong: '**', i: '*', em: '*', cite: '*', dfn: '*', del: '~~', s: '~~', strike: '~~', code: '`', kbd: '`', samp: '`', tt: '`',
 }
-const SHOWN = new Set([
-  'pre',
-  'code',
-  'kbd',
-  'samp',
-  'tt',
-  'summary',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const SHOWN = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'summary', ...HEADINGS])
 // prettier-ignore
 const BLOCKS = new Set([
   'article', 'blockquote', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'header', 'main', 'nav',
@@ -153,16 +147,17 @@ function around(tag: Tag): Tag[] {
   return outer
 }
 
-function imageEdit(text: string, tag: Tag): Restoration[] {
+function imageEdit(text: string, tag: Tag, isInHeading: boolean): Restoration[] {
   const raw = text.slice(tag.start, tag.end)
   const { start, end } = tag
-  if (isWithin(tag, new Set(['a']))) return [{ start, end, text: wordsOfImage(raw) }]
-  const shown = isOfNote(raw) === undefined ? figure(raw) : { text: relativeImage(raw) }
+  if (!isInHeading && isWithin(tag, new Set(['a'])))
+    return [{ start, end, text: wordsOfImage(raw) }]
+  // In a heading as Markdown writes it, too: a title can do without images, and not without words.
+  const address = isInHeading ? addressOf(raw) : isOfNote(raw)
+  const shown =
+    address === undefined ? figure(raw) : { text: `![${wordsOfImage(raw)}](${address})` }
   return shown ? [{ start, end, ...shown }] : []
 }
-
-/** One that lies beside the note: as Markdown writes it. */
-const relativeImage = (raw: string): string => `![${wordsOfImage(raw)}](${isOfNote(raw) ?? ''})`
 
 function linkEdit(text: string, tag: Tag): Restoration[] {
   const { start, end, isClosing, partner } = tag

@@ -6,9 +6,9 @@
 export function figure(
   tag: string,
 ): { readonly text: string; readonly because: string } | undefined {
-  const address = attribute(tag, 'src')
+  const address = addressOf(tag)
   if (address === undefined) return undefined
-  const text = `*Figure: [${wordsOfImage(tag)}](${address.replace(/[\s()<>\\]/g, percent)}).*`
+  const text = `*Figure: [${wordsOfImage(tag)}](${address}).*`
   return { text, because: BECAUSE }
 }
 
@@ -20,10 +20,15 @@ export function wordsOfImage(tag: string): string {
 
 /** The address of an image that lies beside the note; nothing for others. */
 export function isOfNote(tag: string): string | undefined {
-  const address = attribute(tag, 'src')
+  const address = addressOf(tag)
   return address === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)
     ? undefined
-    : address.replace(/[\s()<>\\]/g, percent)
+    : address
+}
+
+/** The address of an image as a link can have it. */
+export function addressOf(tag: string): string | undefined {
+  return attribute(tag, 'src')?.replace(/[\s()<>\\]/g, percent)
 }
 
 const BECAUSE =
