@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../rules/files/languages.ts'
 import type { Code, List, ListItem, RootContent } from 'mdast'
+import { certainLanguage } from '../rules/files/certain-language.ts'
+import { LANGUAGES } from '../rules/files/languages.ts'
 
 /**
  * A block of a note as a page prints it: lists of one-liners close together, and a language for each piece of code.
@@ -24,8 +25,11 @@ function tidyItem(item: ListItem): ListItem {
   return { ...item, children, spread: paragraphs.length > 1 }
 }
 
-/** Highlighters know languages in lower case only; code without a language, or with one that nobody knows, is plain text. */
+/**
+ * Highlighters know languages in lower case only; code in one that nobody knows is plain text, and so is code without a
+ * language, as indented code is, unless it shows for certain which it is in.
+ */
 function languageOf(code: Code): string {
-  const language = (code.lang ?? 'text').toLowerCase()
+  const language = (code.lang ?? certainLanguage(code.value) ?? 'text').toLowerCase()
   return LANGUAGES.has(language) ? language : 'text'
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts'
+import { certainLanguage } from './files/certain-language.ts'
 import { LANGUAGES } from './files/languages.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
 
@@ -23,6 +24,11 @@ export const fenceLanguage: Rule = {
       reason: 'Unexpected fence without a language, expected `bash`',
       good: '```bash\ndocker network ls\n```',
     },
+    {
+      bad: '```\nplain\n```',
+      reason:
+        'Unexpected fence without a language, expected the name of one, `text` if it is in none',
+    },
   ],
 
   *check(reading) {
@@ -46,32 +52,14 @@ function languageOf({ start, end }: Snippet, text: string): { name: string; star
 }
 
 function missing({ value }: Snippet, start: number): Finding {
-  const guess = languageBy(value)
+  const guess = certainLanguage(value)
   return {
     start,
     end: start,
-    reason: `Unexpected fence without a language, expected ${guess ? `\`${guess}\`` : 'one, or `text`'}`,
+    reason: `Unexpected fence without a language, expected ${guess ? `\`${guess}\`` : 'the name of one, `text` if it is in none'}`,
     ...(guess && { fix: guess }),
   }
 }
-
-/** What a piece of code certainly is. */
-function languageBy(value: string): string | undefined {
-  const [first = ''] = value.trimStart().split('\n', 1)
-  if (
-    /^(?:\$ |# )?(?:sudo )?(?:docker(?:-compose)?|apt(?:-get)?|systemctl|curl|mkdir) [^:]*$/.test(
-      first,
-    )
-  )
-    return OUTPUT.test(value) ? undefined : 'bash'
-  if (/^FROM \S+( AS \S+)?$/i.test(first)) return 'dockerfile'
-  if (/^services:\s*$/m.test(value) && /^(?:services|version|name|networks|volumes):/.test(first))
-    return 'yaml'
-  return undefined
-}
-
-/** A line that is no command but what one printed: JSON, or the head of a table. */
-const OUTPUT = /^\s*(?:\[|\{|\[\{)\s*$|^[A-Z]{2,}(?: [A-Z]+)* {2,}[A-Z]{2,}/m
 
 function unknown(name: string, start: number): Finding {
   const lower = name.toLowerCase()

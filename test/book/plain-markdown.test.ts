@@ -60,6 +60,17 @@ describe('comes through', () => {
     ['a nested list', '1. a\n   - b\n     1. c\n', '1. a\n   - b\n     1. c'],
     // regression: the highlighter warned of it
     ['code in a language that nobody knows', '```ascii\nx\n```\n', '```text\nx\n```'],
+    [
+      'regression: indented code that is certainly shell',
+      'a\n\n    docker ps -a\n',
+      'a\n\n```bash\ndocker ps -a\n```',
+    ],
+    [
+      'regression: indented code that is certainly a Dockerfile',
+      'a\n\n    FROM alpine\n    RUN ls\n',
+      'a\n\n```dockerfile\nFROM alpine\nRUN ls\n```',
+    ],
+    ['other indented code', 'a\n\n    app_1 | ready\n', 'a\n\n```text\napp_1 | ready\n```'],
     // regression: the style of our house was laid on the words of strangers
     ['British spelling', 'The behaviour of colour.\n', 'The behaviour of colour.'],
     ['a table', '| a | b |\n|:--|--:|\n| c | d |\n', '| a  |  b |\n| :- | -: |\n| c  |  d |'],
