@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { basename, extname, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
+import { loadVocabulary } from '../library/library.ts'
 import { decodeNote } from '../library/note-text.ts'
 import { languageName } from '../text/language-name.ts'
 import { linesOf } from '../text/lines.ts'
@@ -44,7 +45,7 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   const file = `${id}${/^\.(?:md|markdown|mdx)$/i.test(extname(path)) ? '.md' : '.txt'}`
   mustBeNew(root, id)
 
-  const guess = wishes.format === undefined ? guessFormat(lines) : undefined
+  const guess = wishes.format === undefined ? guessFormat(lines, loadVocabulary(root)) : undefined
   const about = aboutNote(text)
   const title = wishes.title ?? about.title ?? titleFrom(id)
   const author = wishes.author ?? about.author ?? 'Author unknown'

@@ -1,5 +1,7 @@
+import type { Vocabulary } from '../formats/format.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
 import type { Line } from '../text/lines.ts'
+import { commentsOfCode } from './comments-of-code.ts'
 
 /** A guess at how a text came to be, and by what. */
 export interface Guess {
@@ -8,9 +10,11 @@ export interface Guess {
 }
 
 /** The format that a text shows by its marks; Markdown where it shows none, for that changes nothing. */
-export function guessFormat(lines: readonly Line[]): Guess {
+export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Guess {
   const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length
-  const headings = count(/^#{1,6}[ \t]+\S/) + count(/^=+[ \t]*$/)
+  const comments = commentsOfCode(lines, vocabulary).size
+  const signs = count(/^#{1,6}[ \t]+\S/) + count(/^=+[ \t]*$/)
+  const headings = signs - comments
   const fences = count(/^[ \t]*(?:`{3}|~{3})/)
   const bullets = count(/^[ \t]*[-*+][ \t]/)
   const dots = count(/^[ \t]*[•·▪]/)
@@ -23,6 +27,13 @@ export function guessFormat(lines: readonly Line[]): Guess {
       because: `it has ${told(headings, 'marked heading')} and ${told(fences, 'line')} that open or close code`,
     }
   const tags = htmlTags(lines.map(({ text }) => text).join('\n'), lines).length
+  if (comments > 1 && count(MARKED) === 0)
+    return {
+      format: 'github-readme',
+      because: `it has ${told(comments, 'comment')} in code without fences and no marks of Markdown, as text copied from a page has`,
+    }
+  if (comments > 0)
+    return { format: 'markdown', because: `it has ${told(comments, 'line')} that may be headings` }
   if (tags > 0)
     return {
       format: 'markdown',
@@ -44,5 +55,8 @@ export function guessFormat(lines: readonly Line[]): Guess {
     because: 'it shows no sign of lost marks; Markdown leaves it as it is',
   }
 }
+
+/** A bullet, a quotation, bold words, code or a link as Markdown marks them. */
+const MARKED = /^[ \t]*[-*+>][ \t]\S|\*\*\S|`[^`]+`|\]\(/
 
 const told = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

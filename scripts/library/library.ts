@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { SiteEntry } from '../../src/schemas.ts'
 import type { Library } from '../book/make-book.ts'
 import { indexReference } from '../docker/reference.ts'
+import type { Vocabulary } from '../formats/format.ts'
 import { problem } from '../notes/problem.ts'
 import { nearest } from '../text/nearest.ts'
 import { readCheatSheet } from './cheat-sheet-files.ts'
@@ -104,6 +105,12 @@ export function loadLibrary(root: string, memory = newLibraryMemory()): LoadedLi
 /** What the site says of itself, for who needs nothing else; with a fault in it, as much as could be read. */
 export function loadSite(root: string): SiteEntry {
   return readSite(shelfAt(root)).value
+}
+
+/** The words of the trade alone, for who looks at a text that is no note yet. */
+export function loadVocabulary(root: string): Vocabulary {
+  const shelf = shelfAt(root)
+  return readVocabulary(shelf, readReference(shelf).value).value
 }
 
 function shelfAt(root: string): Shelf {

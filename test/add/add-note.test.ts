@@ -13,7 +13,7 @@ import { addNote } from '../../scripts/add/add-note.ts'
 import { wishesOf } from '../../scripts/add/arguments.ts'
 import { guessFormat } from '../../scripts/add/guess-format.ts'
 import { makeBook } from '../../scripts/book/make-book.ts'
-import { loadLibrary } from '../../scripts/library/library.ts'
+import { loadLibrary, loadVocabulary } from '../../scripts/library/library.ts'
 import { linesOf } from '../../scripts/text/lines.ts'
 import { tinyContent } from '../library/tiny-content.ts'
 
@@ -184,6 +184,8 @@ test.each([
   expect(() => wishesOf(args)).toThrow(message)
 })
 
+const DOCKERFILE = '# Base image\nFROM alpine\n# Set working directory\nWORKDIR /app\n'
+
 test.each([
   ['# T\n\ntext\n', 'markdown'],
   ['Title\n=====\n\ntext\n', 'markdown'],
@@ -193,6 +195,18 @@ test.each([
   ['Docker\n\n• one • two\n', 'blog-post'],
   ['Docker\n\n<details>\n<summary>More</summary>\n\n- docker ps\n</details>\n', 'markdown'],
   ['Docker\n\nBasics\n\n- docker run <image>: Runs.\n- docker ps: Lists.\n', 'pdf-markdown'],
+  // regression: comments of code are no headings, and what loses its fences loses all marks
+  [`Dockerfile:\n${DOCKERFILE}Build:\ndocker build .\n`, 'github-readme'],
+  [
+    'compose.yml:\n# all\nservices:\n  # one\n  web:\n    image: a\n# more\nvolumes:\n  b:\n',
+    'github-readme',
+  ],
+  ['Lists:\n# running\ndocker ps\n# all\ndocker ps -a\n', 'github-readme'],
+  [`# App\n\n${DOCKERFILE}`, 'markdown'],
+  [`**Dockerfile:**\n${DOCKERFILE}`, 'markdown'],
+  [`\`\`\`\n${DOCKERFILE}\`\`\`\n`, 'markdown'],
+  ['Lists\n\n## Running\ndocker ps\n\n## All\ndocker ps -a\n', 'markdown'],
+  ['# Docker\ndocker is a platform\n# Swarm\ndocker swarms are many\n', 'markdown'],
 ])('%j looks like %s', (text, format) => {
-  expect(guessFormat(linesOf(text)).format).toBe(format)
+  expect(guessFormat(linesOf(text), loadVocabulary('.')).format).toBe(format)
 })
