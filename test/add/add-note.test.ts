@@ -75,11 +75,14 @@ test.each([
   ['# `docker_run` of [Jo](https://example.org/):\n', 'docker_run of Jo'],
   ['# What `<IMAGE>` is\n', 'What <IMAGE> is'],
   ['Docker\n======\n', 'Docker'],
-  ["# To check the status of swarm use 'docker info' and see swarm status.\n", 'New (from'],
-  ['# sudo docker build -t mongodb\n', 'New (from'],
+  [
+    "# To check the status of swarm use 'docker info' and see swarm status.\n",
+    'New (from the name of the file)',
+  ],
+  ['# sudo docker build -t mongodb\n', 'New (from the name of the file)'],
 ])('regression: the first heading %j gives the title “%s”', (heading, title) => {
   const root = projectWith('new.md', `${heading}\ntext\n`)
-  expect(addNote(root, root, { file: 'new.md' })).toContain(`  title   ${title}`)
+  expect(addNote(root, root, { file: 'new.md' })).toContain(`  title   ${title}\n`)
 })
 
 test('regression: a comment of a script begins with no program', () => {
