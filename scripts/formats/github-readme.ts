@@ -4,6 +4,7 @@ import type { Format, Hints, Restoration, Source, TableHint, Vocabulary } from '
 import { furnitureEdits, githubFurniture } from './markup/furniture.ts'
 import { guessHeadings, headingEdits } from './markup/headings.ts'
 import { hinted } from './markup/hinted.ts'
+import { NUMBER, numberedLines } from './markup/numbered.ts'
 import { fence, gapsAround, part, passageOf, plainEdits, replace } from './markup/prose.ts'
 import { tableEdits } from './markup/tables.ts'
 import { itemEdits } from './markup/terms.ts'
@@ -28,6 +29,11 @@ function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Resto
   const isText = (index: number): boolean =>
     !isBlank(lines[index]) && !isTaken(index) && !isCode(index)
   const headings = hints.headings ? known : guessHeadings(lines, isText, isCode)
+  const numbered = numberedLines(
+    lines,
+    (index) => isText(index) && !headings.has(index),
+    ({ text }) => BULLET.test(text),
+  )
 
   return [
     ...furnitureEdits(lines, furniture),
@@ -39,7 +45,7 @@ function restore({ lines }: Source, hints: Hints, vocabulary: Vocabulary): Resto
       if (!isText(index)) return []
       const level = headings.get(index)
       return level === undefined
-        ? textEdits(line, vocabulary)
+        ? textEdits(line, numbered.has(index), vocabulary)
         : headingEdits(line, level, vocabulary, plainEdits)
     }),
   ]
@@ -61,8 +67,10 @@ function freeTables(
   })
 }
 
-/** A bullet with its item, or a paragraph. */
-function textEdits(line: Line, vocabulary: Vocabulary): Restoration[] {
+/** A bullet or a number with its item, or a paragraph. */
+function textEdits(line: Line, isNumbered: boolean, vocabulary: Vocabulary): Restoration[] {
+  const [number = ''] = isNumbered ? (NUMBER.exec(line.text) ?? []) : []
+  if (number !== '') return itemEdits(part(passageOf(line), number.length), vocabulary, plainEdits)
   const bullet = BULLET.exec(line.text)
   if (bullet) {
     const [lead, indent = ''] = bullet

@@ -1,12 +1,12 @@
 import type { Line } from '../../text/lines.ts'
 import type { Restoration, Vocabulary } from '../format.ts'
-import { isCommand } from '../markup/commands.ts'
+import { firstWord, isCommand } from '../markup/commands.ts'
 import { insert } from '../markup/prose.ts'
 
 /**
- * Fences around paragraphs that are commands and nothing else: Markdown would run their lines together.
+ * Fences around paragraphs that are commands and nothing else, or a Dockerfile: Markdown would run their lines together.
  *
- * Each line must be one, or go on behind a backslash; marks of Markdown in it would be shown as they are in a fence.
+ * Each line must begin one, or go on behind a backslash; marks of Markdown in it would be shown as they are in a fence.
  *
  * @param others Edits that are made as well: where one of them is, no fence comes.
  */
@@ -18,15 +18,23 @@ export function commandBlockEdits(
 ): Restoration[] {
   return paragraphsOf(lines, fenced).flatMap((paragraph) => {
     const [first, last] = [paragraph[0], paragraph.at(-1)]
-    const isCode = paragraph.every(
-      ({ text }, index) =>
-        paragraph[index - 1]?.text.endsWith('\\') === true || isCommandLine(text, vocabulary),
-    )
-    if (!first || !last || !isCode || last.text.endsWith('\\')) return []
+    const language = languageOf(paragraph, vocabulary)
+    if (!first || !last || language === undefined || last.text.endsWith('\\')) return []
     if (others.some(({ start, end }) => start <= last.end && first.start <= end)) return []
-    const language = paragraph.some(({ text }) => PROMPT.test(text)) ? 'console' : 'bash'
     return [insert(first.start, `\`\`\`${language}\n`), insert(last.end, '\n```')]
   })
+}
+
+/** The language of a paragraph that is code and nothing else. */
+function languageOf(paragraph: readonly Line[], vocabulary: Vocabulary): string | undefined {
+  const begun = paragraph
+    .filter((_, index) => paragraph[index - 1]?.text.endsWith('\\') !== true)
+    .map(({ text }) => text)
+  if (begun.every((text) => isCommandLine(text, vocabulary)))
+    return begun.some((text) => PROMPT.test(text)) ? 'console' : 'bash'
+  const isDockerfile =
+    begun.length > 1 && begun.every((text) => isInstruction(text, vocabulary.instructions))
+  return isDockerfile ? 'dockerfile' : undefined
 }
 
 /** Lines between blank lines or headings, if none is indented: behind an item of a list they would be part of it. */
@@ -58,6 +66,10 @@ function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
   if (MARKED.test(text)) return false
   const command = text.replace(PROMPT, '')
   return isCommand(command.replace(/^sudo (?:-\w )?/, ''), vocabulary)
+}
+
+function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {
+  return !MARKED.test(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
 }
 
 const PROMPT = /^\$ /
