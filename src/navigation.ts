@@ -25,9 +25,22 @@ export interface ReadingOrder {
 /** Each chapter's own page, then its pages, then the next chapter's. */
 export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
   const stops = chapters.flatMap((chapter) =>
-    [chapter, ...chapter.pages].map(({ path, title }) => ({ path, title, chapter: chapter.id })),
+    [...(isOnePage(chapter) ? [] : [chapter]), ...chapter.pages].map(({ path, title }) => ({
+      path,
+      title,
+      chapter: chapter.id,
+    })),
   )
   return { chapters, stops, indexOf: new Map(stops.map(({ path }, index) => [path, index])) }
+}
+
+/** Where somebody begins to read a chapter: an overview that lists one page of the same name is worth no visit. */
+export function beginningOf(chapter: ChapterEntry): string {
+  return (isOnePage(chapter) ? chapter.pages[0]?.path : undefined) ?? chapter.path
+}
+
+function isOnePage({ title, pages }: ChapterEntry): boolean {
+  return pages.length === 1 && pages[0]?.title === title
 }
 
 /**
@@ -57,7 +70,9 @@ export function sidebarOf({ chapters, stops, indexOf }: ReadingOrder, path: stri
     to('cheat-sheet', 'Cheat sheet'),
     ...(chapters.some(hasCommands) ? [to('self-test', 'Self-test')] : []),
     ...near(chapters, ({ id }) => id === here).map((chapter) =>
-      chapter.id === here ? group(chapter) : to(chapter.path, chapter.title),
+      chapter.id === here && !isOnePage(chapter)
+        ? group(chapter)
+        : to(beginningOf(chapter), chapter.title),
     ),
     ...all('contents', `All ${count(chapters.length)} chapters`, chapters),
     to('errata', 'Errata'),

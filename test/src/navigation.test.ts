@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paginationOf, readingOrder, sidebarOf } from '../../src/navigation.ts'
+import { beginningOf, paginationOf, readingOrder, sidebarOf } from '../../src/navigation.ts'
 
 const page = (path: string) => ({ path, title: path, description: '', minutes: 2 })
 const chapter = (id: string, ...pages: string[]) => ({
@@ -25,6 +25,18 @@ test('a page lists every chapter, and the pages of its own', () => {
     'Errata',
     'Sources',
   ])
+})
+
+test('a chapter of one page of the same name has no overview to pass', () => {
+  const one = { ...chapter('one'), pages: [{ ...page('chapters/one/one'), title: 'one' }] }
+  const book = readingOrder([one, chapter('swarm', 'nodes')])
+  expect(beginningOf(one)).toBe('chapters/one/one')
+  expect(sidebarOf(book, 'chapters/one/one')[1]).toMatchObject({
+    type: 'link',
+    href: '/chapters/one/one/',
+    isCurrent: true,
+  })
+  expect(paginationOf(book, 'chapters/swarm').prev?.href).toBe('/chapters/one/one/')
 })
 
 test('a page outside the book lists the chapters alone', () => {
