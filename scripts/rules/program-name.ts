@@ -60,8 +60,8 @@ function* statementsOfCode(reading: Reading): Iterable<Place> {
       for (const { words } of statementsOf(text, start)) yield { words, at: (offset) => offset }
 }
 
-/** A slip leaves the first letter or the last four; most code has neither. */
-const ANY = /\bd\w{3,6}\b|\wcker\b/i
+/** A slip leaves the first letter or the last four. */
+const ANY = /\b(?!docker\b)(?:[dD][A-Za-z]{3,6}|[A-Za-z]{1,3}cker)\b/
 
 function isMeant(words: readonly Word[], reference: Reference): boolean {
   const [program, name] = words
