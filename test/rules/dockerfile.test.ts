@@ -53,6 +53,23 @@ describe('regression: a heredoc has a number before it, and blanks behind it', (
   })
 })
 
+test('regression: a fault on a line that goes on is told of its instruction', () => {
+  const text = inDockerfile(
+    'FROM alpine',
+    'HEALTHCHECK \\',
+    '  # why',
+    '  --typo=1 \\',
+    '  CMD a',
+    '# b',
+    'COPY \\',
+    '  app',
+  )
+  expect(found(dockerfileSyntax, text)).toEqual([
+    'Unexpected `--typo` in `HEALTHCHECK`: unknown flag: typo',
+    'Unexpected `COPY` with 1 argument, expected at least 2',
+  ])
+})
+
 describe('regression: a comment behind an instruction is one finding', () => {
   test.each([
     ['EXPOSE 5000  # For Flask app', 'EXPOSE'],

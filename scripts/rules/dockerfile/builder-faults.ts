@@ -29,9 +29,21 @@ export function* builderFaults(
     const [start, end] = [offset(range.start), offset(range.end)]
     const actual = value.slice(start, end)
     if (UNKNOWN_FLAG.has(code) && instructionFlags.some(({ flag }) => flag === actual)) continue
-    const told = tell(actual, lines[range.start.line] ?? '', diagnostic, code)
+    const told = tell(actual, instructionAround(start, node), diagnostic, code)
     yield { start: at(start), end: at(end), ...told }
   }
+}
+
+/** The instruction in which an offset lies, in one line: it may go on behind backslashes, with comments between. */
+function instructionAround(offset: number, node: Code): string {
+  const { instructions, readable } = fileOf(node)
+  const around = instructions.findLast(({ start, keyword }) => start - keyword.length <= offset)
+  if (around === undefined) return ''
+  const lines = readable.slice(around.start, around.end).split('\n')
+  const own = lines
+    .filter((line) => !/^\s*#/.test(line))
+    .map((line) => line.replace(/[\\`]\s*$/, ''))
+  return `${around.keyword} ${own.join(' ').trim()}`
 }
 
 const require = createRequire(import.meta.url)
