@@ -27,6 +27,7 @@ export const commandArguments = new RegExp(
     String.raw` +'\{\{[^'\n]{1,60}\}\}'`,
     String.raw` +${FILE}`,
     String.raw` +${IMAGE}`,
+    String.raw` +\$\([^()\n]{1,120}\)`, // $(docker ps -aq)
     String.raw` +\d+:\d+(?:\/[a-z]+)?\b`, // 8080:80
     String.raw` +${SNAKE}\b(?![:=])`, // container_name
     String.raw` +[A-Z]+(?:_[A-Z]+)+\b`, // VOLUME_NAME
