@@ -1,9 +1,18 @@
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified, type Processor } from 'unified'
 import { printText } from './print-text.ts'
+
+/** The marks with which Markdown is printed. */
+export const MARKS: Options = {
+  bullet: '-',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  resourceLink: false,
+}
 
 /**
  * The only place that knows remark's options.
@@ -15,14 +24,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(withoutHtml)
-  .use(remarkStringify, {
-    bullet: '-',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '-',
-    resourceLink: false,
-    handlers: { text: printText },
-  })
+  .use(remarkStringify, { ...MARKS, handlers: { text: printText } })
   .freeze()
 
 /** Markdown as a tree with offsets. */

@@ -4,18 +4,12 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { stringify } from '../../scripts/notes/markdown.ts'
+import { MARKS, stringify } from '../../scripts/notes/markdown.ts'
 
 /** The printer as it is, with the same marks, and nothing found at once. */
 const printer = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, {
-    bullet: '-',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '-',
-    resourceLink: false,
-  })
+  .use(remarkStringify, MARKS)
   .freeze()
 
 /** Words and signs that mean something to Markdown at some places, most of all beside each other. */
