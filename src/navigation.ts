@@ -36,7 +36,8 @@ export function readingOrder(chapters: readonly ChapterEntry[]): ReadingOrder {
 
 /** Where somebody begins to read a chapter: an overview that lists one page of the same name is worth no visit. */
 export function beginningOf(chapter: ChapterEntry): string {
-  return (isOnePage(chapter) ? chapter.pages[0]?.path : undefined) ?? chapter.path
+  const [page] = chapter.pages
+  return page && isOnePage(chapter) ? page.path : chapter.path
 }
 
 function isOnePage({ title, pages }: ChapterEntry): boolean {
