@@ -1,3 +1,4 @@
+import { breaksOff } from './commands/breaks-off.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
 import { isRetiredByOperands } from './commands/retired-command.ts'
@@ -6,7 +7,6 @@ import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import type { Word } from '../text/shell/word.ts'
-import { breaksOff } from './line-continuation.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { DockerCommand } from '../docker/command-line.ts'
-import { unclosedIn } from '../text/shell/unclosed.ts'
+import { isApostrophe, unclosedIn } from '../text/shell/unclosed.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import {
   unclosedSubstitution,
@@ -137,9 +137,6 @@ function* quotes({ value, at }: Snippet): Iterable<Finding> {
 
 const isQuote = (text: string, index: number): boolean =>
   text[index] === '"' || (text[index] === "'" && !isApostrophe(text, index))
-
-const isApostrophe = (text: string, index: number): boolean =>
-  /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '')
 
 /** The one backtick of a snippet that has no other; in PowerShell one behind a blank carries a line on. */
 function* backticks({ value, at }: Snippet, { commands }: Reading): Iterable<Finding> {

@@ -5,6 +5,7 @@ import {
   curlyInDockerfile,
   curlyInYaml,
   hasCurlyQuotes,
+  straight,
   type CurlyQuotes,
 } from './files/curly-quotes.ts'
 import { LONGEST_FILE } from './files/synopsis.ts'
@@ -72,13 +73,11 @@ function inInline(inline: string): Iterable<CurlyQuotes> {
 
 function* quotesIn(text: string, { start, end }: FoundCommand): Iterable<Finding> {
   const line = text.slice(start, end)
-  if (!ANY.test(line)) return
+  if (!hasCurlyQuotes(line)) return
   for (const { 0: found, 1: quoted, index } of line.matchAll(WORDS)) {
     if (quoted === undefined) continue
-    const mark = /^[‘’]/.test(quoted) ? "'" : '"'
-    const right = mark + quoted.slice(1, -1) + mark
     const from = start + index + found.length - quoted.length
-    yield finding(text, from, from + quoted.length, right)
+    yield finding(text, from, from + quoted.length, straight(quoted))
   }
 }
 
@@ -86,8 +85,6 @@ function finding(text: string, start: number, end: number, right: string): Findi
   const reason = `Unexpected quotes in ${code(text.slice(start, end))}, expected ${code(right)}`
   return { start, end, reason, fix: right }
 }
-
-const ANY = /[“”„‘’]/
 
 /** What stands in straight quotes; else a pair at the ends of a word, or of a value behind its `=`. */
 const WORDS =

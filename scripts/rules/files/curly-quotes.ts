@@ -88,7 +88,8 @@ export function* curlyInYaml(snippet: Snippet): Iterable<CurlyQuotes> {
 
 const WHOLE = new RegExp(`^(?:${DOUBLE}|${SINGLE})$`)
 
-function straight(quoted: string): string {
+/** The same in straight quotes, double or single as the others were. */
+export function straight(quoted: string): string {
   const mark = /^[‘’]/.test(quoted) ? "'" : '"'
   return mark + quoted.slice(1, -1) + mark
 }

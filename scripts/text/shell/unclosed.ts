@@ -30,5 +30,6 @@ export function unclosedIn(text: string): readonly Unclosed[] {
   return open
 }
 
-const isApostrophe = (text: string, at: number): boolean =>
+/** Whether a single quote stands inside a word, and is none to a shell that somebody wrote prose in. */
+export const isApostrophe = (text: string, at: number): boolean =>
   /\w/.test(text.charAt(at - 1)) && /\w/.test(text.charAt(at + 1))
