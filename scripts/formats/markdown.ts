@@ -1,3 +1,4 @@
+import { lastUpTo } from '../text/last-up-to.ts'
 import type { Line } from '../text/lines.ts'
 import { frontMatterEnd } from './markup/front-matter.ts'
 import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
@@ -29,8 +30,19 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
       : []),
     ...taken,
     ...[...html, ...alertEdits(own, fenced)].filter((edit) => !isTaken(edit)),
-    ...commandBlockEdits(own, fenced, vocabulary, html.concat(taken)),
+    ...commandBlockEdits(own, fenced, vocabulary, touchedLines(own, [...html, ...taken])),
   ]
+}
+
+/** Indexes of the lines on which an edit begins or ends, or that lie between. */
+function touchedLines(lines: readonly Line[], edits: readonly Restoration[]): Set<number> {
+  const touched = new Set<number>()
+  for (const { start, end } of edits) {
+    const at = (offset: number): number =>
+      lastUpTo(lines.length, (index) => lines[index]?.start ?? 0, offset)
+    for (let index = at(start); index <= at(end); index++) touched.add(index)
+  }
+  return touched
 }
 
 const FRONT_MATTER =

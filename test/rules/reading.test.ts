@@ -43,6 +43,7 @@ test.each([
   // On a line of its own, without a fence: behind a prompt, or with a flag, a placeholder or a name in parts.
   ['docker run --nmae web nginx', ['prose: docker run --nmae web nginx']],
   ['$ docker imagse', ['prose: docker imagse']],
+  ['me@host:~$ docker imagse', ['prose: docker imagse']],
   ['- sudo docker run –it ubuntu /bin/bash', ['prose: docker run –it ubuntu /bin/bash']],
   ['1. docker-compose up -d', ['prose named: docker-compose up -d']],
   ['Join:\ndocker swarm init --autolock\ndone', ['prose named: docker swarm init --autolock']],

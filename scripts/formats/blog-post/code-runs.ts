@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../format.ts'
-import { beginsWithProgram, endsSentence, firstWord, readsAsProse } from '../markup/commands.ts'
+import { beginsWithProgram, endsSentence, firstWord } from '../markup/commands.ts'
+import { readsAsProse } from '../../text/reads-as-prose.ts'
 import type { Row } from './row.ts'
 
 /** Tells how many rows from an index on are one piece of code; 0 where prose stands. */

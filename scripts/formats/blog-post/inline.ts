@@ -1,6 +1,7 @@
 import type { Restoration, Vocabulary } from '../format.ts'
 import { insert, mark, part, type Passage, plainEdits } from '../markup/prose.ts'
-import { firstWord, isCommand, looksLikeCode, readsAsProse } from '../markup/commands.ts'
+import { firstWord, isCommand, looksLikeCode } from '../markup/commands.ts'
+import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { isBareTerm } from './defined-terms.ts'
 
 /** The words of a list item: a command, a term with its definition, or a sentence. */

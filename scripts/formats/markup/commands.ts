@@ -1,3 +1,4 @@
+import { LONGEST_COMMAND, readsAsProse } from '../../text/reads-as-prose.ts'
 import type { Vocabulary } from '../format.ts'
 
 /**
@@ -29,19 +30,4 @@ export function looksLikeCode(text: string, vocabulary: Vocabulary): boolean {
   )
 }
 
-/** Words that join sentences and hardly ever stand in a command; a comment and quoted words do not count. */
-export function readsAsProse(text: string): boolean {
-  const bare = text.slice(0, LONGEST_COMMAND).replace(/"[^"]*"|'[^']*'|\s#.*$/g, ' ')
-  return bare.split(/[\s,]+/).some((word) => JOINING_WORDS.has(word))
-}
-
 export const firstWord = (text: string): string => /^[^\s:,]*/.exec(text)?.[0] ?? ''
-
-/** Longer ones are known by their beginning. */
-const LONGEST_COMMAND = 400
-
-const JOINING_WORDS = new Set(
-  'a an and are as at be but by can for from if in is it not of on or that the this to used was when where which with'.split(
-    ' ',
-  ),
-)

@@ -1,3 +1,7 @@
+import { readsAsProse } from '../../text/reads-as-prose.ts'
+import { matchAt } from '../../text/scan.ts'
+import { shownPromptLength } from '../../text/shell/prompts.ts'
+import { LOOK_ALIKES } from '../commands/flag-words.ts'
 import type { Run } from './parts.ts'
 
 /** A line of prose that is a docker command; offsets are those of the text. */
@@ -16,14 +20,14 @@ export interface CommandLine {
  */
 export function commandLines(text: string, run: Run): readonly CommandLine[] {
   if (!text.slice(run.start, run.end).includes('docker')) return []
-  return linesOf(text, run).flatMap(({ start, end }) => {
-    const match = LINE.exec(text.slice(start, end))
-    const [, before = '', prompt = '', line = ''] = match ?? []
-    const command = line.slice(0, SAID.exec(line)?.index).trimEnd()
-    const isOne = prompt !== '' || (HAS_ARGUMENT.test(command) && !isSentence(command))
-    if (command === '' || !isOne) return []
-    const from = start + before.length
-    return [{ start: from, end: from + command.length }]
+  return linesOf(text, run).flatMap((line) => {
+    const start = line.start + matchAt(MARKS, text, line.start)
+    const prompt = shownPromptLength(text, start)
+    const from = start + prompt
+    const [said = ''] = COMMAND.exec(text.slice(from, line.end)) ?? []
+    const command = said.slice(0, SAID.exec(said)?.index).trimEnd()
+    const isOne = prompt > 0 || (HAS_ARGUMENT.test(command) && !isSentence(command))
+    return command !== '' && isOne ? [{ start: from, end: from + command.length }] : []
   })
 }
 
@@ -41,17 +45,20 @@ function linesOf(text: string, { start, end, opensLine, closesLine }: Run): Comm
 }
 
 /** Marks of a quotation or a list stand in the text again where a paragraph goes on. */
-const LINE = /^([ \t>]*(\$[ ])?)((?:sudo[ ])?docker(?:-compose)?[ ]\S.*)$/s
+const MARKS = /[ \t>]*/y
+
+const COMMAND = /^(?:sudo[ ])?docker(?:-compose)?[ ]\S.*$/s
 
 /** Where an explanation begins: behind an arrow, a dash, a comment sign, a colon, or in brackets. */
 const SAID = /:(?=\s|$)|\s(?:#|\/\/|[-=]+>|→|—>|[-–—:|]\s|\((?=[a-z]+\s))/i
 
 /** A flag, also one with a dash of the typographers, a placeholder, or a name in parts: `nginx:1.27`, `me/web`. */
-const HAS_ARGUMENT = /\s(?:--?|[‐‑‒–—―−]-?|-[‐‑‒–—―−])[A-Za-z]|\s(?:\S+[=:/])?<[^<>\n]+>|\w[:/]\w/
+const HAS_ARGUMENT = new RegExp(
+  String.raw`\s-?[-${LOOK_ALIKES}]-?[A-Za-z]|\s(?:\S+[=:/])?<[^<>\n]+>|\w[:/]\w`,
+)
 
 /** Whether a line that begins with a command says something of it. */
-export const isSentence = (line: string): boolean => IS_SENTENCE.test(line)
+export const isSentence = (line: string): boolean => readsAsProse(line) || FULL_STOP.test(line)
 
-/** Small words that are no names, or a word with the full stop of a sentence. */
-const IS_SENTENCE =
-  /\s(?:the|of|to|is|are|was|in|and|with|for|from|by|it|its|this|that|you|your|will|can|be|we|when|if|or|as)(?=[\s,.;!?]|$)|[A-Za-z]{2}[.,!?](?:\s|$)/i
+/** Behind a word; the dot of `docker build .` stands apart. */
+const FULL_STOP = /[A-Za-z]{2}[.,!?](?:\s|$)/

@@ -19,49 +19,69 @@ export function commandsOf(
   snippets: readonly Snippet[],
   reference: Reference,
 ): FoundCommand[] {
-  const found: FoundCommand[] = []
+  const openings = [...atOpenings(text, parts, reference)]
+  const known = new Set(openings.map(({ start }) => start))
+  const onLines = [...onOwnLines(text, parts, reference)].filter(({ start }) => !known.has(start))
+  return [
+    ...inBlocks(parts, snippets, reference),
+    ...inInlineCode(text, parts, reference),
+    ...openings,
+    ...onLines,
+  ].toSorted((a, b) => a.start - b.start)
+}
 
-  parts.code.forEach(({ before }, index) => {
+function* inBlocks(
+  { code }: Parts,
+  snippets: readonly Snippet[],
+  reference: Reference,
+): Iterable<FoundCommand> {
+  for (const [index, { before }] of code.entries()) {
     const snippet = snippets[index]
-    if (!snippet?.value.includes('docker')) return
+    if (!snippet?.value.includes('docker')) continue
     for (const statement of shellIn(snippet.node)) {
       const command = readCommand(moved(statement, snippet.at), reference)
-      if (command) found.push(withLeadIn(command, 'fence', false, () => sentenceBefore(before)))
+      if (command) yield withLeadIn(command, 'fence', false, () => sentenceBefore(before))
     }
-  })
+  }
+}
 
-  for (const { node, parent, index } of parts.inline) {
+function* inInlineCode(
+  text: string,
+  { inline }: Parts,
+  reference: Reference,
+): Iterable<FoundCommand> {
+  for (const { node, parent, index } of inline) {
     if (!node.value.includes('docker')) continue
     for (const words of wordsInside(node, text)) {
       const command = readCommand(words, reference)
       if (command)
-        found.push(
-          withLeadIn(command, 'inline', isNamed(command), () => sentenceAround(parent, index)),
-        )
+        yield withLeadIn(command, 'inline', isNamed(command), () => sentenceAround(parent, index))
     }
   }
+}
 
-  for (const start of parts.openings) {
+function* atOpenings(
+  text: string,
+  { openings }: Parts,
+  reference: Reference,
+): Iterable<FoundCommand> {
+  for (const start of openings) {
     const line = openingCommand(text, start, reference)
     const [statement] = line === undefined ? [] : statementsOf(line, start)
     const command = statement && readCommand(statement.words, reference)
     if (command && line !== undefined)
-      found.push(
-        withLeadIn(command, 'prose', isNamed(command), () =>
-          text.slice(start + line.length + 1, lineEnd(text, start)).trim(),
-        ),
+      yield withLeadIn(command, 'prose', isNamed(command), () =>
+        text.slice(start + line.length + 1, lineEnd(text, start)).trim(),
       )
   }
+}
 
-  const opening = new Set(found.map(({ start }) => start))
-  for (const { start, end } of parts.prose.flatMap((run) => commandLines(text, run))) {
-    if (opening.has(start)) continue
+function* onOwnLines(text: string, { prose }: Parts, reference: Reference): Iterable<FoundCommand> {
+  for (const { start, end } of prose.flatMap((run) => commandLines(text, run)))
     for (const { words } of statementsOf(text.slice(start, end), start)) {
       const command = readCommand(words, reference)
-      if (command) found.push(withLeadIn(command, 'prose', isNamed(command), () => ''))
+      if (command) yield withLeadIn(command, 'prose', isNamed(command), () => '')
     }
-  }
-  return found.toSorted((a, b) => a.start - b.start)
 }
 
 /** In a file of another kind, a line that begins with a command and goes on behind a backslash. */

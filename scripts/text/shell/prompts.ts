@@ -16,7 +16,7 @@ export function promptsOf(text: string): Prompts {
   for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
     const at = skipBlanks(text, start)
     if (text[at] === '#') comments ||= matchAt(ROOT_PROMPT, text, at) > 0
-    else if (matchAt(PROMPT, text, at) > 0) shown = true
+    else if (shownPromptLength(text, at) > 0) shown = true
     else if (text.startsWith('docker', at) || text.startsWith('sudo', at)) bare = true
   }
   // A text that has commands without a mark uses `#` for comments: `# docker run starts a container`.
@@ -26,10 +26,15 @@ export function promptsOf(text: string): Prompts {
 /** Length of the prompt at the beginning of a line; 0 for none. */
 export function promptLength(prompts: Prompts, text: string, at: number): number {
   return (
-    matchAt(PROMPT, text, at) ||
+    shownPromptLength(text, at) ||
     (prompts.root ? matchAt(ROOT_PROMPT, text, at) : 0) ||
     (prompts.shown ? 0 : morePromptLength(text, at))
   )
+}
+
+/** Length of a prompt that only a terminal shows; 0 for none. */
+export function shownPromptLength(text: string, at: number): number {
+  return matchAt(PROMPT, text, at)
 }
 
 /** Length of the mark before a further line of a command; 0 for none. */
