@@ -7,6 +7,7 @@ import type { Shelf } from './library.ts'
 import {
   composeKeysSchema,
   daemonKeysSchema,
+  filtersSchema,
   flagValuesSchema,
   houseStyleSchema,
   instructionFlagsSchema,
@@ -26,6 +27,7 @@ export function readKnowledge(shelf: Shelf): {
   const problems: VFileMessage[] = []
   const files: KnowledgeFiles = {
     flagValues: entries('flag-values.yml', flagValuesSchema, []),
+    filters: entries('filters.yml', filtersSchema, []),
     instructionFlags: entries('instruction-flags.yml', instructionFlagsSchema, []),
     retired: entries('retired.yml', retiredSchema, []),
     misspellings: entries('misspellings.yml', misspellingsSchema, { wrong: {}, right: [] }),

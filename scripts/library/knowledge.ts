@@ -11,6 +11,12 @@ export interface KnowledgeFiles {
     readonly open?: true | undefined
     readonly source: string
   }[]
+  readonly filters: () => readonly {
+    readonly commands: readonly string[]
+    readonly filters: Readonly<Record<string, readonly string[]>>
+    readonly open?: true | undefined
+    readonly source: string
+  }[]
   readonly instructionFlags: () => Knowledge['instructionFlags']
   readonly retired: () => Knowledge['retired']
   readonly misspellings: () => {
@@ -50,6 +56,12 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
         commands.map((command) => ({ command, isOpen: open === true, ...rest })),
       ),
   )
+  const filters = once(() =>
+    files.filters().flatMap(({ commands, open, ...rest }) => {
+      const known = { source: rest.source, filters: new Map(Object.entries(rest.filters)) }
+      return commands.map((command) => ({ command, isOpen: open === true, ...known }))
+    }),
+  )
   const instructionFlags = once(files.instructionFlags)
   const retired = once(files.retired)
   const misspellings = once(() => misspellingsOf(files, terms))
@@ -84,6 +96,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   return {
     get flagValues() {
       return flagValues()
+    },
+    get filters() {
+      return filters()
     },
     get instructionFlags() {
       return instructionFlags()

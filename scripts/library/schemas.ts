@@ -185,6 +185,18 @@ export const flagValuesSchema = z.array(
   }),
 )
 
+export const filtersSchema = z.array(
+  z.strictObject({
+    commands: z.array(text).min(1),
+    filters: z.record(
+      z.string().regex(/^[a-z.-]+$/, 'expected a filter in lower case'),
+      z.array(text),
+    ),
+    open: z.literal(true).optional(),
+    source: z.url(),
+  }),
+)
+
 export const instructionFlagsSchema = z.array(
   z.strictObject({
     instruction: z.string().regex(/^[A-Z]+$/, 'expected an instruction in capitals'),

@@ -15,6 +15,7 @@ export const FOLDER = 'content/knowledge'
 export function trustedKnowledge(read: Read): Knowledge {
   const files: KnowledgeFiles = {
     flagValues: () => parse(text('flag-values.yml')),
+    filters: () => parse(text('filters.yml')),
     instructionFlags: () => parse(text('instruction-flags.yml')),
     retired: () => parse(text('retired.yml')),
     misspellings: () => parse(text('misspellings.yml')),

@@ -12,6 +12,7 @@ import { headingLevel } from './heading-level.ts'
 import { imageAlt } from './image-alt.ts'
 import { indefiniteArticle } from './indefinite-article.ts'
 import { jsonSyntax } from './json-syntax.ts'
+import { knownFilter } from './known-filter.ts'
 import { knownValue } from './known-value.ts'
 import { lineContinuation } from './line-continuation.ts'
 import { misspelling } from './misspelling.ts'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   foreignFlag,
   flagOrder,
   flagValue,
+  knownFilter,
   knownValue,
   envAssignment,
   operandCount,

@@ -1,6 +1,6 @@
-import { nearest, nearestOnes } from '../text/nearest.ts'
+import { meantOf, oneOf } from './commands/one-of.ts'
 import { isStandIn } from './commands/stand-in.ts'
-import { code, cure, orExpected } from './commands/wording.ts'
+import { code } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
 import type { Finding, FlagValues, FoundCommand, Knowledge, Rule } from './rule.ts'
 
@@ -94,15 +94,13 @@ function unexpected(
   if (word === '' || isStandIn(text) || names.includes(word)) return undefined
   // A name of one's own may be near a known one: `bridge0`, `my-overlay`.
   if (isOpen === true && !/^[a-z-]{4,}$/i.test(word)) return undefined
-  const fix = names.find((name) => name === word.toLowerCase()) ?? nearest(word, names)
-  if (isOpen === true && fix === undefined) return undefined
-  const near = fix === undefined ? nearestOnes(word, names) : [fix]
-  const candidates = near.length > 0 ? near : names.slice(0, 4)
+  if (isOpen === true && meantOf(word, names) === undefined) return undefined
+  const right = oneOf(word, names)
   return {
     start,
     end: start + word.length,
-    reason: `Unexpected value ${code(word)} of ${code(of)}${orExpected(candidates)}`,
-    ...cure(fix, candidates),
+    reason: `Unexpected value ${code(word)} of ${code(of)}${right.orExpected}`,
+    ...right.cure,
   }
 }
 

@@ -110,6 +110,8 @@ export interface FoundCommand extends DockerCommand {
 export interface Knowledge {
   /** Known values of flags: `--restart` → `no`, `always`, … by command path and flag. */
   readonly flagValues: readonly FlagValues[]
+  /** What `--filter` of a command takes. */
+  readonly filters: readonly Filters[]
   /** Flags of Dockerfile instructions: all of `RUN`, and those that are newer than our library. */
   readonly instructionFlags: readonly InstructionFlag[]
   /** Retired commands, flags and programs: since when, and what instead. */
@@ -151,6 +153,15 @@ export interface FlagValues {
   readonly values: readonly string[]
   /** Plugins bring more: only a near miss is a mistake. */
   readonly isOpen?: boolean
+  readonly source: string
+}
+
+export interface Filters {
+  readonly command: string
+  /** By name, with its values; none for any. */
+  readonly filters: ReadonlyMap<string, readonly string[]>
+  /** There are more: only a near miss is a mistake. */
+  readonly isOpen: boolean
   readonly source: string
 }
 

@@ -57,6 +57,12 @@ describe('values of flags', () => {
   )
 })
 
+test.each(knowledge.filters.map(({ command }) => command))('%s can be filtered', (command) => {
+  const { path, flags } = reference.commands.get(command) ?? {}
+  expect(path).toBe(command)
+  expect([...(flags?.keys() ?? [])]).toContain('--filter')
+})
+
 describe('misspellings', () => {
   const isMisspelt = (word: string): boolean => knowledge.misspellings.get(word) !== undefined
 

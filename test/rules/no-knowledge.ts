@@ -3,6 +3,7 @@ import type { Knowledge } from '../../scripts/rules/rule.ts'
 /** What rules know when nobody told them anything. */
 export const noKnowledge: Knowledge = {
   flagValues: [],
+  filters: [],
   instructionFlags: [],
   retired: [],
   misspellings: new Map(),
