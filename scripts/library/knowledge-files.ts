@@ -8,6 +8,7 @@ import {
   composeKeysSchema,
   daemonKeysSchema,
   filtersSchema,
+  flagConflictsSchema,
   flagValuesSchema,
   houseStyleSchema,
   instructionFlagsSchema,
@@ -28,6 +29,7 @@ export function readKnowledge(shelf: Shelf): {
   const files: KnowledgeFiles = {
     flagValues: entries('flag-values.yml', flagValuesSchema, []),
     filters: entries('filters.yml', filtersSchema, []),
+    flagConflicts: entries('flag-conflicts.yml', flagConflictsSchema, []),
     instructionFlags: entries('instruction-flags.yml', instructionFlagsSchema, []),
     retired: entries('retired.yml', retiredSchema, []),
     misspellings: entries('misspellings.yml', misspellingsSchema, { wrong: {}, right: [] }),

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../rules/rule.ts'
+import type { FlagConflict, Knowledge } from '../rules/rule.ts'
 import { cureIn, usualSpelling } from './common-misspellings.ts'
 import { dictionaryOf, termsOf } from './dictionary.ts'
 
@@ -17,6 +17,10 @@ export interface KnowledgeFiles {
     readonly open?: true | undefined
     readonly source: string
   }[]
+  readonly flagConflicts: () => readonly (Omit<FlagConflict, 'command' | 'isDiscarded'> & {
+    readonly commands: readonly string[]
+    readonly discarded?: true | undefined
+  })[]
   readonly instructionFlags: () => Knowledge['instructionFlags']
   readonly retired: () => Knowledge['retired']
   readonly misspellings: () => {
@@ -62,6 +66,13 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
       return commands.map((command) => ({ command, isOpen: open === true, ...known }))
     }),
   )
+  const flagConflicts = once(() =>
+    files
+      .flagConflicts()
+      .flatMap(({ commands, discarded, ...rest }) =>
+        commands.map((command) => ({ command, isDiscarded: discarded === true, ...rest })),
+      ),
+  )
   const instructionFlags = once(files.instructionFlags)
   const retired = once(files.retired)
   const misspellings = once(() => misspellingsOf(files, terms))
@@ -99,6 +110,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     },
     get filters() {
       return filters()
+    },
+    get flagConflicts() {
+      return flagConflicts()
     },
     get instructionFlags() {
       return instructionFlags()

@@ -197,10 +197,25 @@ export const filtersSchema = z.array(
   }),
 )
 
+const longFlag = z.string().regex(/^--[a-z]/, 'expected a long flag')
+
+export const flagConflictsSchema = z.array(
+  z.strictObject({
+    commands: z.array(text).min(1),
+    flags: z.array(longFlag).min(1),
+    values: z.array(text).min(1).optional(),
+    except: z.array(text).min(1).optional(),
+    with: z.array(longFlag).min(1),
+    because: text,
+    discarded: z.literal(true).optional(),
+    source: z.url(),
+  }),
+)
+
 export const instructionFlagsSchema = z.array(
   z.strictObject({
     instruction: z.string().regex(/^[A-Z]+$/, 'expected an instruction in capitals'),
-    flag: z.string().regex(/^--[a-z]/, 'expected a long flag'),
+    flag: longFlag,
     values: z.array(text).min(1).optional(),
     keys: z.record(lowerCase, z.array(text)).optional(),
     alone: z.array(lowerCase).optional(),

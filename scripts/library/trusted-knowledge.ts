@@ -16,6 +16,7 @@ export function trustedKnowledge(read: Read): Knowledge {
   const files: KnowledgeFiles = {
     flagValues: () => parse(text('flag-values.yml')),
     filters: () => parse(text('filters.yml')),
+    flagConflicts: () => parse(text('flag-conflicts.yml')),
     instructionFlags: () => parse(text('instruction-flags.yml')),
     retired: () => parse(text('retired.yml')),
     misspellings: () => parse(text('misspellings.yml')),

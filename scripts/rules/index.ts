@@ -5,6 +5,7 @@ import { dashLookalike } from './dash-lookalike.ts'
 import { dockerfileSyntax } from './dockerfile-syntax.ts'
 import { envAssignment } from './env-assignment.ts'
 import { fenceLanguage } from './fence-language.ts'
+import { flagConflict } from './flag-conflict.ts'
 import { flagOrder } from './flag-order.ts'
 import { flagValue } from './flag-value.ts'
 import { foreignFlag } from './foreign-flag.ts'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   // Meaning: what is retired, what contradicts itself.
   saysDoes,
   contradictingKey,
+  flagConflict,
   stackParticulars,
   retired,
   // Files inside the text: Dockerfile, Compose, JSON, YAML, shell.

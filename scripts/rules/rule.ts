@@ -112,6 +112,8 @@ export interface Knowledge {
   readonly flagValues: readonly FlagValues[]
   /** What `--filter` of a command takes. */
   readonly filters: readonly Filters[]
+  /** Flags that do not go with each other. */
+  readonly flagConflicts: readonly FlagConflict[]
   /** Flags of Dockerfile instructions: all of `RUN`, and those that are newer than our library. */
   readonly instructionFlags: readonly InstructionFlag[]
   /** Retired commands, flags and programs: since when, and what instead. */
@@ -162,6 +164,21 @@ export interface Filters {
   readonly filters: ReadonlyMap<string, readonly string[]>
   /** There are more: only a near miss is a mistake. */
   readonly isOpen: boolean
+  readonly source: string
+}
+
+export interface FlagConflict {
+  readonly command: string
+  /** The names of one flag. */
+  readonly flags: readonly string[]
+  /** Only these values of it clash; `container:NAME` with any name. */
+  readonly values?: readonly string[] | undefined
+  /** All values of it clash but these. */
+  readonly except?: readonly string[] | undefined
+  readonly with: readonly string[]
+  readonly because: string
+  /** Docker goes on without the other flag, and warns. */
+  readonly isDiscarded: boolean
   readonly source: string
 }
 

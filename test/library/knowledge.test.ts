@@ -63,6 +63,17 @@ test.each(knowledge.filters.map(({ command }) => command))('%s can be filtered',
   expect([...(flags?.keys() ?? [])]).toContain('--filter')
 })
 
+test.each(knowledge.flagConflicts.map((conflict) => [conflict.command, conflict] as const))(
+  '%s has the flags that do not go with each other',
+  (command, conflict) => {
+    const { path, flags } = reference.commands.get(command) ?? {}
+    expect(path).toBe(command)
+    expect([...(flags?.keys() ?? [])]).toEqual(
+      expect.arrayContaining([...conflict.flags, ...conflict.with]),
+    )
+  },
+)
+
 describe('misspellings', () => {
   const isMisspelt = (word: string): boolean => knowledge.misspellings.get(word) !== undefined
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../scripts/rules/rule.ts'
 export const noKnowledge: Knowledge = {
   flagValues: [],
   filters: [],
+  flagConflicts: [],
   instructionFlags: [],
   retired: [],
   misspellings: new Map(),
