@@ -22,6 +22,7 @@ import { operandCount } from './operand-count.ts'
 import { placeholderKind } from './placeholder-kind.ts'
 import { productName } from './product-name.ts'
 import { programName } from './program-name.ts'
+import { remarkMark } from './remark-mark.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { retired } from './retired.ts'
 import { saysDoes } from './says-does.ts'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   typographicQuote,
   // Words of a command: what breaks a shell line.
   shellDamage,
+  remarkMark,
   lineContinuation,
   // Names: commands, then flags, then values and operands.
   programName,

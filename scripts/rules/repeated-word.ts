@@ -9,7 +9,7 @@ export const repeatedWord: Rule = {
   description: 'No word stands twice in a row by mistake.',
   examples: [
     {
-      good: 'He had had it, it is that that counts, the. The nodes log in in turn: run `the the`. A docker login login.',
+      good: 'He had had it, it is that that counts, the. The nodes log in in turn: run `the the`. A docker login login. Remove [image image image].',
     },
     {
       bad: 'Each task in the the service gets an address.',
@@ -23,11 +23,14 @@ export const repeatedWord: Rule = {
 }
 
 const repetitions = perRun(function* (run): Iterable<Finding> {
-  let before: ProseWord | undefined
-  for (const word of run.words) {
+  for (const [index, word] of run.words.entries()) {
+    const before = run.words[index - 1]
     const finding = before && repetition(before, word, run)
-    if (finding) yield finding
-    before = word
+    if (finding === undefined) continue
+    // Three in a row are no slip: `docker rmi [imageid imageid imageid]`.
+    const around = [run.words[index - 2], run.words[index + 1]]
+    const isList = around.some((other) => other?.text === word.text)
+    if (finding.fix !== undefined || !isList) yield finding
   }
 })
 

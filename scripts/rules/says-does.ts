@@ -14,6 +14,7 @@ export const saysDoes: Rule = {
   description: 'A command does what the sentence before it says.',
   examples: [
     { good: 'Disable autolock:\n\n```bash\ndocker swarm update --autolock=false\n```' },
+    { good: 'Remove container\ndocker rm web\n\n```bash\ndocker images\n```' },
     { good: 'Remove a label from a node:\n\n```bash\ndocker node update --label-rm a n1\n```' },
     {
       bad: 'Disable autolock on a running swarm:\n\n```bash\ndocker swarm update --autolock=true\n```',
@@ -33,6 +34,7 @@ export const saysDoes: Rule = {
     for (const command of reading.commands) {
       const { leadIn } = command
       if (command.unknown !== undefined || leadIn === '' || leadIn.length > 160) continue
+      if (HAS_COMMAND.test(leadIn)) continue
       const said = leadVerb(leadIn)
       if (said === undefined) continue
       for (const flag of command.flags) yield* switchedOtherwise(flag, said, leadIn)
@@ -42,6 +44,9 @@ export const saysDoes: Rule = {
     }
   },
 }
+
+/** The sentence has its command below it, on a line of its own: what comes then belongs to another one. */
+const HAS_COMMAND = /\n\s*(?:[$>%] )?(?:sudo )?docker(?:-compose)? [a-z]/
 
 function* switchedOtherwise(flag: GivenFlag, said: Said, leadIn: string): Iterable<Finding> {
   const { name, spec, value, start, word } = flag

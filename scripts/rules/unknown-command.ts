@@ -1,10 +1,10 @@
 import type { Reference } from '../docker/reference.ts'
-import { nearest, nearestOnes } from '../text/nearest.ts'
+import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { FoundCommand, Rule } from './rule.ts'
+import type { Dictionary, FoundCommand, Rule } from './rule.ts'
 
 /** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
 export const unknownCommand: Rule = {
@@ -13,6 +13,15 @@ export const unknownCommand: Rule = {
   description: 'Every command exists in the reference.',
   examples: [
     { good: '`docker images`, `docker image ls`, `docker scout cves` and `docker <COMMAND>`' },
+    {
+      bad: '`docker detach web`',
+      reason: 'Unexpected command `docker detach`, expected `docker attach`',
+    },
+    {
+      bad: '`docker down`',
+      reason:
+        'Unexpected command `docker down`, expected `docker stack down` or `docker compose down`',
+    },
     {
       bad: '- `docker networks ls`: list networks.',
       reason: 'Unexpected command `docker networks`, expected `docker network`',
@@ -45,7 +54,7 @@ export const unknownCommand: Rule = {
       const parent = path.map((word) => word.text).join(' ')
       // `retired` says what is in its place today.
       if (retired.has(`${parent} ${unknown.text}`)) continue
-      const [sure, ...more] = meant(command, reference)
+      const [sure, ...more] = meant(command, reference, knowledge.dictionary)
       // A sentence may begin with “docker”; only a near miss shows that a command was meant.
       if (where === 'prose' && (sure === undefined || more.length > 0)) continue
       const names =
@@ -90,7 +99,11 @@ function isOfEngine(command: FoundCommand, reference: Reference): boolean {
 }
 
 /** What can be meant by a name that is none: one name when it is sure, several when it is one of them. */
-function meant(command: FoundCommand, reference: Reference): readonly string[] {
+function meant(
+  command: FoundCommand,
+  reference: Reference,
+  dictionary: Dictionary,
+): readonly string[] {
   const { unknown, spec, words } = command
   if (unknown === undefined) return []
   const lower = unknown.text.toLowerCase()
@@ -103,7 +116,13 @@ function meant(command: FoundCommand, reference: Reference): readonly string[] {
   // `docker services ls`: what follows shows that the management command is meant, and not `docker stack services`.
   if (near !== undefined && reference.commands.has(`${spec.path} ${near} ${next}`)) return [near]
   const managed = managedNames(command, reference)
-  return managed.length > 0 && managed.length <= 3 ? managed : near === undefined ? [] : [near]
+  if (managed.length > 0 && managed.length <= 3) return managed
+  return near !== undefined && isSlip(lower, near, dictionary) ? [near] : []
+}
+
+/** Whether a word is a slip of another, and none that somebody meant: `detach` is no slip of `attach`. */
+function isSlip(word: string, near: string, dictionary: Dictionary): boolean {
+  return distanceOf(word, near) === 1 || (word[0] === near[0] && !dictionary.has(word))
 }
 
 /** What text recognition takes for one another, as one letter each: `Is`, `1s`, `is` and `ls`; `0` and `o`; `rn` and `m`. */
@@ -117,7 +136,7 @@ function folded(word: string): string {
     .toLowerCase()
 }
 
-/** `network connect` for `connect`: the management commands that have it, those of the engine before the plugins. */
+/** `network connect` for `connect`: the management commands that have it, those of the engine before those of plugins. */
 function managedNames(
   { unknown, path, isComposeV1 }: FoundCommand,
   reference: Reference,
@@ -126,6 +145,8 @@ function managedNames(
   const names = [...reference.commands.keys()]
     .map((name) => name.slice('docker '.length))
     .filter((name) => name.endsWith(` ${unknown?.text ?? ''}`))
-  const own = names.filter((name) => !/^(?:compose|buildx|builder) /.test(name))
-  return own.length > 0 ? own : names
+  const { plugin = [], engine = [] } = Object.groupBy(names, (name) =>
+    /^(?:compose|buildx|builder) /.test(name) ? 'plugin' : 'engine',
+  )
+  return [...engine, ...plugin]
 }

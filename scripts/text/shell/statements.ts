@@ -54,7 +54,7 @@ function read(passage: Passage, offset: number): Statement[] {
       isLineStart = true
     } else if (isBlank(char)) at += 1
     else if ((char === '\\' || char === '`') && isCarriedOn(passage, at)) at = nextLine(passage, at)
-    else if (char === '#') at = Math.min(endOfLine(at), end)
+    else if (char === '#' || remarkMarkLength(text, at) > 0) at = Math.min(endOfLine(at), end)
     else if (isSeparator(char, passage, at, words.length === 0)) {
       endStatement()
       at += 1
@@ -90,6 +90,18 @@ function read(passage: Passage, offset: number): Statement[] {
     return word.end
   }
 }
+
+/**
+ * Length of a mark at an offset behind which notes say what a command does, as behind a `#`: `docker ps --> lists all`.
+ *
+ * A shell would take it for a word, and what comes behind `>` for a file. No command has such a word. 0 for none.
+ */
+export function remarkMarkLength(text: string, at: number): number {
+  return isBlank(text[at - 1] ?? '') ? matchAt(REMARK_MARK, text, at) : 0
+}
+
+/** `->`, `-->`, `=>`, `→`, `:`, `:-`, `---`, `//`, alone between blanks. */
+const REMARK_MARK = /(?:-+>+|=+>+|[→⇒]|:-*|-{3,}|\/\/)(?=[ \t]+\S)/y
 
 /** Skip blanks and a prompt; in a shown session, skip lines that are output. */
 function statementStart({ text, prompts, end, depth, endOfLine }: Passage, from: number): number {

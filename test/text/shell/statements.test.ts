@@ -47,6 +47,12 @@ describe('words of one command', () => {
       ['docker', 'run', '-e', 'URL=http://x/?a=1&b=2', 'x'],
     ],
     ["docker tip: don't do it", ['docker', 'tip:', "don't", 'do', 'it']],
+    // regression: what a note says of a command behind an arrow was taken for its operands
+    ['docker system df\t--> Docker disk usage', ['docker', 'system', 'df']],
+    ['docker logs -f <CONTAINER>  -> live logs', ['docker', 'logs', '-f', '<CONTAINER>']],
+    ['docker volume ls :- list the volumes', ['docker', 'volume', 'ls']],
+    ['docker run -it alpine --- a new one', ['docker', 'run', '-it', 'alpine']],
+    ['docker exec web -- ls //', ['docker', 'exec', 'web', '--', 'ls', '//']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual([expected])
   })
