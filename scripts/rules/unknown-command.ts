@@ -4,7 +4,7 @@ import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Dictionary, FoundCommand, Rule } from './rule.ts'
+import type { Dictionary, Finding, FoundCommand, Rule } from './rule.ts'
 
 /** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
 export const unknownCommand: Rule = {
@@ -33,6 +33,11 @@ export const unknownCommand: Rule = {
       good: '`docker service ls`',
     },
     {
+      bad: '`docker images prune`',
+      reason: 'Unexpected command `docker images prune`, expected `docker image prune`',
+      good: '`docker image prune`',
+    },
+    {
       bad: '`docker connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
       reason: 'Unexpected command `docker connect`, expected `docker network connect`',
       good: '`docker network connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
@@ -43,6 +48,8 @@ export const unknownCommand: Rule = {
     const retired = new Set(knowledge.retired.map(({ name }) => name))
     for (const command of commands) {
       const { unknown, path, flags, where } = command
+      const plural = pluralIn(command, reference)
+      if (plural !== undefined) yield plural
       if (unknown === undefined || isStandIn(unknown.text) || !/[A-Za-z0-9]/.test(unknown.text)) {
         continue
       }
@@ -82,6 +89,21 @@ const PLUGINS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** `docker images rm`: Docker takes `rm` for the name of a repository, and lists those that are called so. */
+function pluralIn({ path, operands }: FoundCommand, reference: Reference): Finding | undefined {
+  const [program, plural, ...more] = path
+  const [first] = operands
+  if (plural?.text !== 'images' || more.length > 0 || first === undefined) return undefined
+  if (!reference.commands.has(`docker image ${first.text}`)) return undefined
+  const name = program?.text ?? 'docker'
+  return {
+    start: plural.start,
+    end: plural.end,
+    reason: `Unexpected command ${code(`${name} images ${first.text}`)}, expected ${code(`${name} image ${first.text}`)}`,
+    fix: 'image',
+  }
+}
 
 /** `docker pause/unpause`: names of commands that a note tells of in one breath. */
 function isSeveral(text: string, { spec }: FoundCommand): boolean {
