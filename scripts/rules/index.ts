@@ -18,6 +18,7 @@ import { knownValue } from './known-value.ts'
 import { lineContinuation } from './line-continuation.ts'
 import { misspelling } from './misspelling.ts'
 import { mojibake } from './mojibake.ts'
+import { mountPath } from './mount-path.ts'
 import { operandCount } from './operand-count.ts'
 import { placeholderKind } from './placeholder-kind.ts'
 import { productName } from './product-name.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   knownFilter,
   knownValue,
   envAssignment,
+  mountPath,
   operandCount,
   placeholderKind,
   // Meaning: what is retired, what contradicts itself.
