@@ -46,7 +46,7 @@ export function readCommand(
   const program = words[first]
   const isComposeV1 = program?.text.includes('docker-compose') ?? false
   const root = reference.commands.get(isComposeV1 ? 'docker compose' : 'docker')
-  if (program === undefined || root === undefined) return undefined
+  if (program === undefined || root === undefined || printsVersion(words, first)) return undefined
 
   const own = words.slice(first, endOfFirst(words, first))
   const last = own.at(-1) ?? program
@@ -121,6 +121,11 @@ function programAt(words: readonly Word[]): number {
     isSudo = text === 'sudo'
   }
   return words.length
+}
+
+/** `docker-compose version 1.29.2, build 5becea4c` is what `docker-compose -v` prints. */
+function printsVersion(words: readonly Word[], first: number): boolean {
+  return words[first + 1]?.text === 'version' && /^v?\d+\./.test(words[first + 2]?.text ?? '')
 }
 
 /** Where the first of two commands ends that a note gives to choose from: `docker container ls / docker ps`. */

@@ -80,6 +80,8 @@ test.each([
   'dockerd',
   'apt install docker',
   'Docker run',
+  // regression: what the program prints was a command with three operands
+  'docker-compose version 1.29.2, build 5becea4c',
 ])('%s is no docker command', (text) => {
   expect(commandOf(text)).toBeUndefined()
 })
