@@ -83,6 +83,8 @@ function chapterOf(
 /** Sections that belong on one page: what a heading opens, in parts where it is long. */
 interface Topic {
   readonly sections: readonly Section[]
+  /** Those whose headings name it: its first, and another one that stands directly below that. */
+  readonly openers: readonly Section[]
   readonly words: number
   /** Whether it begins at a heading that opens a page, and not in the midst of what one opens. */
   readonly isWhole: boolean
@@ -112,22 +114,34 @@ function topicsOf(sections: readonly Section[]): Topic[] {
   const opens = Math.max(2, Math.min(...levels))
   const topics: Topic[] = []
   let own: Section[] = []
+  let openers: Section[] = []
   let isWhole = true
   const close = (): void => {
-    if (own.length > 0) topics.push({ sections: own, words: wordsOfAll(own), isWhole })
+    if (own.length > 0) topics.push({ sections: own, openers, words: wordsOfAll(own), isWhole })
     own = []
+    openers = []
   }
   for (const section of sections) {
     const isOpener = (section.level ?? 0) <= opens
     const isTooMuch = own.length > 0 && wordsOfAll(own) + wordsOfAll([section]) > MOST
-    if (isOpener || isTooMuch) {
+    const isBelow = isBelowHeadings(section, own)
+    if ((isOpener && !isBelow) || isTooMuch) {
       close()
       isWhole = isOpener
     }
+    if (own.length === 0 || (isOpener && isBelow)) openers.push(section)
     own.push(section)
   }
   close()
   return topics
+}
+
+/** Whether a section opens below headings that have nothing else: on another page, these would be the end of one. */
+function isBelowHeadings({ level = 0 }: Section, above: readonly Section[]): boolean {
+  return (
+    above.length > 0 &&
+    above.every((other) => other.body === '' && other.level !== undefined && other.level < level)
+  )
 }
 
 function pageOf(
@@ -137,8 +151,9 @@ function pageOf(
   slugger: GithubSlugger,
 ): PagePlan {
   const sections = topics.flatMap((topic) => topic.sections)
-  const openers = topics.flatMap(({ sections: [first] }) => (first ? [first] : []))
-  const own = openers.filter((opener) => opener.level !== undefined && opener !== head)
+  const own = topics
+    .flatMap(({ openers }) => openers)
+    .filter((opener) => opener.level !== undefined && opener !== head)
   const { title, description } = pageNames(
     own.map((opener) => opener.title),
     inNote,

@@ -56,6 +56,14 @@ describe('its pages', () => {
         ['B', 5],
       ],
     ],
+    [
+      'regression: do not end with a heading whose text begins the next one',
+      `## A\n\n${words(600)}\n\n# B\n\n## C\n\n${words(600)}\n`,
+      [
+        ['A', 4],
+        ['B and C', 4],
+      ],
+    ],
     ['hold what has no heading', 'just text\n', [['New notes', 1]]],
     [
       'have titles that are text, without the colon that leads to it',
