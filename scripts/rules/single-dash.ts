@@ -1,9 +1,9 @@
-import { doubleDashed, flagWords } from './commands/flag-words.ts'
+import { doubleDashed, flagWords, singleDashed } from './commands/flag-words.ts'
 import { code, nameOf } from './commands/wording.ts'
-import type { Rule } from './rule.ts'
+import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /**
- * One dash before a long flag.
+ * One dash before a long flag, or two before shorthands.
  *
  * Docker reads `-env A=b` as `-e nv` and takes `A=b` for the image. What belongs to the container is not looked at: the
  * `-name` of `find` is right.
@@ -24,6 +24,16 @@ export const singleDash: Rule = {
       reason: 'Unexpected flag `-name` for `docker run`, expected `--name`',
       good: '`docker run --name web nginx`',
     },
+    {
+      bad: '`docker run --it nginx`',
+      reason: 'Unexpected flag `--it` for `docker run`, expected `-it`',
+      good: '`docker run -it nginx`',
+    },
+    {
+      bad: '`docker logs --f web`',
+      reason: 'Unexpected flag `--f` for `docker logs`, expected `-f`',
+      good: '`docker logs -f web`',
+    },
   ],
 
   *check({ commands }) {
@@ -39,6 +49,17 @@ export const singleDash: Rule = {
           fix: right,
         }
       }
+      yield* bundlesWithTwo(command)
     }
   },
+}
+
+function* bundlesWithTwo(command: FoundCommand): Iterable<Finding> {
+  if (command.unknown !== undefined) return
+  for (const { name, start, end } of command.flags) {
+    const right = singleDashed(name, command.spec)
+    if (right === undefined) continue
+    const reason = `Unexpected flag ${code(name)} for ${nameOf(command)}, expected ${code(right)}`
+    yield { start, end, reason, fix: right }
+  }
 }

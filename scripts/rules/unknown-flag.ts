@@ -1,6 +1,12 @@
 import { nearest, nearestOnes } from '../text/nearest.ts'
 import { isOneSlip } from '../text/one-slip.ts'
-import { allLongFlags, doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
+import {
+  allLongFlags,
+  doubleDashed,
+  isHelp,
+  lookAlikeDashes,
+  singleDashed,
+} from './commands/flag-words.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { ownersOf } from './commands/owners.ts'
 import { isStandIn } from './commands/stand-in.ts'
@@ -37,6 +43,7 @@ export const unknownFlag: Rule = {
         if (flag.spec !== undefined || isHelp(flag.name) || isStandIn(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue
         if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
+        if (singleDashed(flag.name, command.spec) !== undefined) continue
         if (ownersOf(flag.name, command, reading.reference).length > 0) continue
         yield unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
       }

@@ -34,6 +34,15 @@ export function doubleDashed(text: string, { flags }: CommandSpec): string | und
   return name !== undefined && flags.has(`--${name}`) ? `--${name}` : undefined
 }
 
+/** `-it` for the flag `--it`, when the command has no such flag but these shorthands: one dash is too many. */
+export function singleDashed(name: string, { flags }: CommandSpec): string | undefined {
+  const letters = /^--([A-Za-z]{1,3})$/.exec(name)?.[1]
+  if (letters === undefined || flags.has(name)) return undefined
+  const specs = [...letters].map((letter) => flags.get(`-${letter}`))
+  const isBundle = specs.every((spec) => spec?.takesValue === false)
+  return isBundle || (letters.length === 1 && specs[0]) ? `-${letters}` : undefined
+}
+
 /** `--` and a blank before the name of a flag: the place of the name's word in the words. */
 export function tornFlags({ words, path, spec, operands }: DockerCommand): [Word, Word][] {
   const index = words.findIndex((word) => word.text === '--')
