@@ -16,6 +16,7 @@ import { jsonSyntax } from './json-syntax.ts'
 import { knownFilter } from './known-filter.ts'
 import { knownValue } from './known-value.ts'
 import { lineContinuation } from './line-continuation.ts'
+import { listedKind } from './listed-kind.ts'
 import { misspelling } from './misspelling.ts'
 import { mojibake } from './mojibake.ts'
 import { mountPath } from './mount-path.ts'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   mountPath,
   operandCount,
   placeholderKind,
+  listedKind,
   // Meaning: what is retired, what contradicts itself.
   saysDoes,
   contradictingKey,
