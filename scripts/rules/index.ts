@@ -11,6 +11,7 @@ import { flagValue } from './flag-value.ts'
 import { foreignFlag } from './foreign-flag.ts'
 import { headingLevel } from './heading-level.ts'
 import { imageAlt } from './image-alt.ts'
+import { imageCase } from './image-case.ts'
 import { indefiniteArticle } from './indefinite-article.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { knownFilter } from './known-filter.ts'
@@ -36,6 +37,7 @@ import { unknownCommand } from './unknown-command.ts'
 import { unknownFlag } from './unknown-flag.ts'
 import { unknownWord } from './unknown-word.ts'
 import { variables } from './variables.ts'
+import { wordOrder } from './word-order.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 import type { Rule } from './rule.ts'
 
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   // Names: commands, then flags, then values and operands.
   programName,
   unknownCommand,
+  wordOrder,
   singleDash,
   unknownFlag,
   foreignFlag,
@@ -65,6 +68,7 @@ export const rules: readonly Rule[] = [
   knownValue,
   envAssignment,
   mountPath,
+  imageCase,
   operandCount,
   placeholderKind,
   listedKind,
