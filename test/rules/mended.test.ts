@@ -21,6 +21,8 @@ describe('regression: a dash that is proven on a line is a hyphen before each fl
       'docker build –no-cache -t x . && docker run -it –rm –name y x',
       'docker build --no-cache -t x . && docker run -it --rm --name y x',
     ],
+    // Behind a name that is mended, too.
+    ['```sh\ndocker–compose –version\n```', '```sh\ndocker-compose --version\n```'],
   ])('%s', (wrong, right) => {
     expect(mended(wrong)).toBe(right)
   })
