@@ -1,4 +1,5 @@
 import { code, nameOf } from './commands/wording.ts'
+import type { Word } from '../text/shell/word.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /**
@@ -14,8 +15,9 @@ export const flagOrder: Rule = {
   description: 'The flags of a command stand before its image.',
   examples: [
     {
-      good: '```bash\ndocker run --name web nginx\ndocker run curlimages/curl --user me:it https://example.org\ndocker exec web ps --name\ndocker run <...> --name web <...>\n```',
+      good: '```bash\ndocker run --name web nginx\ndocker run curlimages/curl --user me:it https://example.org\ndocker exec web ps --name\ndocker run <...> --name web <...>\ndocker run [image_options] --name web [IMAGE]\ndocker run [--image X] --name web\n```',
     },
+    { good: '```bash\ndocker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n```' },
     {
       bad: '```bash\ndocker run nginx --name web\n```',
       reason:
@@ -24,6 +26,11 @@ export const flagOrder: Rule = {
     {
       bad: '`docker run -d nginx -p 8080:80`',
       reason: 'Unexpected flag `-p` behind the image, expected it before: `docker run` hands it on',
+    },
+    {
+      bad: '`docker run -d --name [name] [docker_image_name] --network [network_name]`',
+      reason:
+        'Unexpected flag `--network` behind the image, expected it before: `docker run` hands it on',
     },
   ],
 
@@ -36,12 +43,12 @@ export const flagOrder: Rule = {
 }
 
 function behindImage(command: FoundCommand): Finding | undefined {
-  const { spec, operands } = command
-  const [image, flag, value] = operands
+  const { spec } = command
+  const [image, flag, value] = fromImageOn(command)
   if (!spec.stopsAtOperand || !spec.operands.names[0]?.startsWith('IMAGE')) return undefined
   if (image === undefined || flag === undefined || OPTIONS.test(image.text)) return undefined
   const name = flag.text.split('=', 1)[0] ?? ''
-  const isPort = name === '-p' && /^\d+:\d+$|^</.test(value?.text ?? '')
+  const isPort = name === '-p' && /^\d+:\d+$|^[<[]/.test(value?.text ?? '')
   if (!isPort && !(DOCKERS_OWN.has(name) && spec.flags.has(name))) return undefined
   return {
     start: flag.start,
@@ -50,6 +57,17 @@ function behindImage(command: FoundCommand): Finding | undefined {
     reason: `Unexpected flag ${code(name)} behind the image, expected it before: ${nameOf(command)} hands it on`,
   }
 }
+
+/** The operands; where there is none, the words from one in square brackets on that is no option but the image. */
+function fromImageOn({ operands, words, flags }: FoundCommand): readonly Word[] {
+  if (operands.length > 0) return operands
+  const values = new Set(flags.map(({ value }) => value?.start))
+  const image = words.findIndex(({ raw, start }) => BRACKETED.test(raw) && !values.has(start))
+  return image === -1 ? [] : words.slice(image)
+}
+
+/** `[docker_image_name]`, `[image:tag]` */
+const BRACKETED = /^\[(?=[\w<])[\w/:.<> -]{0,40}image[\w/:.<> -]{0,40}\]$/i
 
 /** `<options>` or `<...>`: what stands in the place of flags. */
 const OPTIONS = /options?|flags?|\.\.\.|…/i
