@@ -149,6 +149,11 @@ describe('prompts', () => {
       ],
     ],
     ['$ docker run \\\n> -d nginx', [['docker', 'run', '-d', 'nginx']]],
+    // regression: `$docker` was read as a variable
+    ['$docker search nginx\nNAME  STARS\ndocker 1', [['docker', 'search', 'nginx']]],
+    ['docker="sudo docker"\n$docker ps', [['docker=sudo docker'], ['$docker', 'ps']]],
+    ['$docker_host ps', [['$docker_host', 'ps']]],
+    ['#docker ps\ndocker info', [['docker', 'info']]],
     ['# docker ps', [['docker', 'ps']]],
     ['# docker ps lists containers\ndocker ps', [['docker', 'ps']]],
     ['root@host:~# docker ps', [['docker', 'ps']]],
