@@ -1,12 +1,11 @@
 import { isMap, type Document } from 'yaml'
 import { nearest } from '../text/nearest.ts'
+import { composeDocumentOf, isComposeFile } from './files/compose-document.ts'
 import { composeFaults, type ComposeFault } from './files/compose-faults.ts'
-import { isSynopsis } from './files/synopsis.ts'
 import { yamlValue } from './files/yaml-document.ts'
 import { nodeAt, yamlOf } from './files/yaml-snippet.ts'
 import { oncePer } from './once-per.ts'
 import type { Finding, Knowledge, Reading, Rule, Snippet } from './rule.ts'
-import { YAML } from './yaml-syntax.ts'
 
 /** What `docker compose config` would refuse; and `version`, which it ignores. */
 export const composeSchema: Rule = {
@@ -36,18 +35,11 @@ export const composeSchema: Rule = {
 
   *check(reading) {
     for (const snippet of reading.snippets) {
-      if (!YAML.has(snippet.language) && snippet.language !== '') continue
-      if (!snippet.value.includes('services:') || isSynopsis(snippet.value)) continue
-      const { documents = [], errors = [] } = yamlOf(snippet) ?? {}
-      const [document] = documents
-      if (errors.length === 0 && documents.length === 1 && document && isCompose(document))
-        yield* checkFile(document, snippet, reading)
+      if (!isComposeFile(snippet) || yamlOf(snippet)?.errors.length !== 0) continue
+      const document = composeDocumentOf(snippet)
+      if (document !== undefined) yield* checkFile(document, snippet, reading)
     }
   },
-}
-
-function isCompose(document: Document.Parsed): boolean {
-  return isMap(document.contents) && isMap(document.get('services', true))
 }
 
 function* checkFile(

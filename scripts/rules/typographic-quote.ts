@@ -9,8 +9,8 @@ import {
   type CurlyQuotes,
 } from './files/curly-quotes.ts'
 import { LONGEST_FILE } from './files/synopsis.ts'
+import { YAML } from './files/yaml-snippet.ts'
 import type { Finding, FoundCommand, Rule, Snippet } from './rule.ts'
-import { YAML } from './yaml-syntax.ts'
 
 /**
  * Quotes of the typographers around a word of a command or a file, which no program takes for quotes: they would be part of it.

@@ -1,7 +1,8 @@
 import type { YAMLError } from 'yaml'
 import { lineEnd } from '../text/scan.ts'
+import { isComposeFile } from './files/compose-document.ts'
 import { isSynopsis } from './files/synopsis.ts'
-import { yamlOf } from './files/yaml-snippet.ts'
+import { YAML, yamlOf } from './files/yaml-snippet.ts'
 import type { Rule } from './rule.ts'
 
 /** YAML that does not parse. Only the first fault of a snippet is told: the others mostly follow from it. */
@@ -28,13 +29,20 @@ export const yamlSyntax: Rule = {
       bad: '```yaml\nimage: ubuntu\nimage: nginx\n```',
       reason: 'Unexpected second `image`, expected each key once',
     },
+    {
+      bad: '    services:\n      web:\n        restart: always\n        image: nginx\n        restart: always',
+      reason: 'Unexpected second `restart`, expected each key once',
+    },
+    { good: '    services: see below\n    \tand below\n    services: and above' },
   ],
 
   *check({ snippets }) {
     for (const snippet of snippets) {
-      if (!YAML.has(snippet.language) || isSynopsis(snippet.value)) continue
+      const isCalledYaml = YAML.has(snippet.language)
+      if (!isCalledYaml && !isComposeFile(snippet)) continue
+      if (isSynopsis(snippet.value)) continue
       const error = yamlOf(snippet)?.errors[0]
-      if (error === undefined) continue
+      if (error === undefined || !(isCalledYaml || SURE.has(error.code))) continue
       const [from, to] = error.pos
       yield {
         start: snippet.at(from),
@@ -45,7 +53,8 @@ export const yamlSyntax: Rule = {
   },
 }
 
-export const YAML: ReadonlySet<string> = new Set(['yaml', 'yml', 'compose'])
+/** What is wrong in a Compose file that names no language, too: behind it something else may stand in the block. */
+const SURE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAB_AS_INDENT'])
 
 /** The parser names the first letter of a key only. */
 const keyAt = (text: string, from: number): string =>

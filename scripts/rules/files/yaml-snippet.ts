@@ -5,6 +5,9 @@ import type { Snippet } from '../rule.ts'
 import { LONGEST_FILE } from './synopsis.ts'
 import { yamlErrors } from './yaml-document.ts'
 
+/** Languages that are YAML. */
+export const YAML: ReadonlySet<string> = new Set(['yaml', 'yml', 'compose'])
+
 /** A snippet read as YAML, of which JSON is a part. */
 export interface YamlSnippet {
   readonly documents: readonly Document.Parsed[]
