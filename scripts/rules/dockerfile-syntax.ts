@@ -1,4 +1,5 @@
 import { builderFaults } from './dockerfile/builder-faults.ts'
+import { commandsInstead } from './dockerfile/commands-instead.ts'
 import { fileOf } from './dockerfile/file.ts'
 import { isDockerfile } from './dockerfile/instructions.ts'
 import { retiredForm } from './dockerfile/retired-form.ts'
@@ -16,7 +17,7 @@ export const dockerfileSyntax: Rule = {
   description: 'A Dockerfile is one that the builder takes.',
   examples: [
     {
-      good: '```dockerfile\nFROM {scratch|IMAGE[:TAG]} [AS STAGE]\nENV NAME=VALUE\nCMD ["a", ...]\n```\n\n```dockerfile\nRUN apt-get update\n```',
+      good: '```dockerfile\nFROM {scratch|IMAGE[:TAG]} [AS STAGE]\nENV NAME=VALUE\nCMD ["a", ...]\n```\n\n```dockerfile\nRUN apt-get update\n```\n\n```dockerfile\ndocker push web\n```',
     },
     {
       bad: '```dockerfile\nFROM alpine\nCOPPY . /app\n```',
@@ -50,6 +51,8 @@ export const dockerfileSyntax: Rule = {
   *check({ snippets, knowledge }) {
     for (const snippet of snippets) {
       if (!isDockerfile(snippet) || snippet.value.length > LONGEST_FILE) continue
+      // `fence-language` says that it is no Dockerfile.
+      if (snippet.isFenced && commandsInstead(snippet.node) !== undefined) continue
       yield* builderFaults(snippet, knowledge)
       yield* misplacedComments(snippet)
       yield* wrongFlags(snippet, knowledge)

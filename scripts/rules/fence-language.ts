@@ -1,4 +1,7 @@
 import { nearest } from '../text/nearest.ts'
+import { cure } from './commands/wording.ts'
+import { commandsInstead } from './dockerfile/commands-instead.ts'
+import { isDockerfile } from './dockerfile/instructions.ts'
 import { certainLanguage } from './files/certain-language.ts'
 import { LANGUAGES } from './files/languages.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
@@ -14,6 +17,15 @@ export const fenceLanguage: Rule = {
       bad: '```Dockerfile\nFROM alpine\n```',
       reason: 'Unexpected language `Dockerfile`, expected `dockerfile`',
       good: '```dockerfile\nFROM alpine\n```',
+    },
+    {
+      bad: '```dockerfile\ndocker tag web \\\n  me/web\n\n# Then\ndocker push me/web\n```',
+      reason: 'Unexpected language `dockerfile` for commands of a shell, expected `bash`',
+      good: '```bash\ndocker tag web \\\n  me/web\n\n# Then\ndocker push me/web\n```',
+    },
+    {
+      bad: '```dockerfile\ndocker push me/web if it is yours\n```',
+      reason: 'Unexpected language `dockerfile` for commands of a shell, expected `bash`',
     },
     {
       bad: '```yalm\nservices:\n```',
@@ -35,14 +47,21 @@ export const fenceLanguage: Rule = {
     for (const snippet of reading.snippets) {
       if (!snippet.isFenced) continue
       const found = languageOf(snippet, reading.text)
+      const instead = isDockerfile(snippet) ? commandsInstead(snippet.node) : undefined
       if (found.name === '') yield missing(snippet, found.start)
-      else if (!LANGUAGES.has(found.name)) yield unknown(found.name, found.start)
+      else if (instead !== undefined) yield noDockerfile(found, instead)
+      else if (!LANGUAGES.has(found.name)) yield unknown(found)
     }
   },
 }
 
+interface Written {
+  readonly name: string
+  readonly start: number
+}
+
 /** The language as it is written, and where; a fence may name it in braces: ```{.yaml}. */
-function languageOf({ start, end }: Snippet, text: string): { name: string; start: number } {
+function languageOf({ start, end }: Snippet, text: string): Written {
   let at = start
   while (at < end && (text[at] === '`' || text[at] === '~')) at++
   const fence = at
@@ -61,13 +80,25 @@ function missing({ value }: Snippet, start: number): Finding {
   }
 }
 
-function unknown(name: string, start: number): Finding {
-  const lower = name.toLowerCase()
-  const guess = LANGUAGES.has(lower) ? lower : nearest(lower, LANGUAGES)
+function noDockerfile({ name, start }: Written, instead: 'sure' | 'likely'): Finding {
   return {
     start,
     end: start + name.length,
-    reason: `Unexpected language \`${name}\`${guess ? `, expected \`${guess}\`` : ''}`,
-    ...(guess && (guess === lower ? { fix: guess } : { expected: [guess] })),
+    reason: `Unexpected language \`${name}\` for commands of a shell, expected \`bash\``,
+    ...cure(instead === 'sure' ? 'bash' : undefined, ['bash']),
+  }
+}
+
+/** GitHub takes capitals, our highlighter does not. */
+function unknown({ name, start }: Written): Finding {
+  const lower = name.toLowerCase()
+  const isInCapitals = LANGUAGES.has(lower)
+  const guess = isInCapitals ? lower : nearest(lower, LANGUAGES)
+  return {
+    start,
+    end: start + name.length,
+    reason: `Unexpected language \`${name}\`${guess === undefined ? '' : `, expected \`${guess}\``}`,
+    ...(isInCapitals && { severity: 'warning' }),
+    ...cure(isInCapitals ? lower : undefined, guess === undefined ? [] : [guess]),
   }
 }

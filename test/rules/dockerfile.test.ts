@@ -53,6 +53,17 @@ describe('regression: a heredoc has a number before it, and blanks behind it', (
   })
 })
 
+test.each([
+  [['docker push web', 'docker tag a b'], []],
+  [
+    ['docker build .', 'FORM alpine'],
+    ['Unexpected instruction `docker`', 'FORM → FROM'],
+  ],
+  [['FROM alpine', 'docker push web'], ['Unexpected instruction `docker`']],
+])('regression: without any instruction only the language is wrong, %j', (lines, reasons) => {
+  expect(found(dockerfileSyntax, inDockerfile(...lines))).toEqual(reasons)
+})
+
 test('regression: a fault on a line that goes on is told of its instruction', () => {
   const text = inDockerfile(
     'FROM alpine',

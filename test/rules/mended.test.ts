@@ -1,6 +1,7 @@
 /** What is mended where several words decide together, and what is left as it is. */
 import { describe, expect, test } from 'vitest'
 import { readerOfTexts } from '../../scripts/check/desk.ts'
+import { fenceLanguage } from '../../scripts/rules/fence-language.ts'
 import { headingLevel } from '../../scripts/rules/heading-level.ts'
 import { rules } from '../../scripts/rules/index.ts'
 import { proofread } from '../../scripts/rules/proofread.ts'
@@ -76,6 +77,15 @@ test('regression: a second word that may be right has no empty proposal', () => 
 test('regression: a level that is left out is a warning, as most READMEs have one', () => {
   const [finding] = headingLevel.check(read('# Docker\n\n### Images'))
   expect(finding?.severity).toBe('warning')
+})
+
+test.each([
+  ['```YAML\nservices:\n```', 'warning'],
+  ['```yalm\nservices:\n```', undefined],
+])('regression: a language in capitals is a warning, %j', (text, severity) => {
+  expect([...fenceLanguage.check(read(text))].map((finding) => finding.severity)).toEqual([
+    severity,
+  ])
 })
 
 describe('regression: a `$(` that nothing closes is told, and mended where its bracket has one place', () => {

@@ -44,7 +44,8 @@ const WANTED: ReadonlyMap<number, string> = new Map([
   [8, '1 or 3'],
 ])
 
-const INSTRUCTIONS = [
+/** All that a Dockerfile may hold, in capitals. */
+export const INSTRUCTIONS: readonly string[] = [
   'ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER', 'ONBUILD', 'RUN',
   'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR',
 ] // prettier-ignore
