@@ -1,3 +1,4 @@
+import { code } from './commands/wording.ts'
 import { isEnglish } from './prose-words.ts'
 import type { Dictionary, Rule } from './rule.ts'
 import { sureCure } from './spelling/sure-cure.ts'
@@ -22,6 +23,10 @@ export const unknownWord: Rule = {
       reason: 'Unexpected word `behviour`, expected `behaviour` or a word that is known',
     },
     {
+      bad: 'The steps are pretty clearn here.',
+      reason: 'Unexpected word `clearn`, expected `clean`, `clear`, or a word that is known',
+    },
+    {
       bad: 'The swarm then frobnicates all tasks.',
       reason: 'Unexpected word `frobnicates`, expected one that a dictionary has',
     },
@@ -33,19 +38,22 @@ export const unknownWord: Rule = {
     for (const { text, start, end } of unknownWords(reading)) {
       if (sureCure(text, dictionary) !== undefined) continue
       const expected = proposalsFor(text, dictionary)
-      const [best] = expected
       yield {
         start,
         end,
         severity: 'warning',
-        reason:
-          best === undefined
-            ? `Unexpected word \`${text}\`, expected one that a dictionary has`
-            : `Unexpected word \`${text}\`, expected \`${best}\` or a word that is known`,
+        reason: `Unexpected word ${code(text)}, expected ${wanted(expected)}`,
         ...(expected.length > 0 && { expected }),
       }
     }
   },
+}
+
+/** All that are near are as good as each other. */
+function wanted(proposals: readonly string[]): string {
+  const names = proposals.map(code)
+  if (names.length === 0) return 'one that a dictionary has'
+  return `${names.join(', ')}${names.length > 1 ? ',' : ''} or a word that is known`
 }
 
 /** Common words near it, or the only one: a first letter is seldom mistyped. */
