@@ -31,12 +31,20 @@ export const retired: Rule = {
     {
       bad: '# apt-key\n\nKeys go through apt-key, says apt-key.\n\n# New\n\nNo key.',
       reason:
-        '`apt-key` has been retired since Debian 12 and Ubuntu 24.04, the last that have it; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
+        '`apt-key` has been retired since Debian 11 and Ubuntu 22.04, which call it deprecated; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
     },
     {
       bad: 'A host comes from `docker-machine create web`, with the help of `docker-machine-driver-kvm`.',
       reason:
-        '`docker-machine` has been retired since its end of maintenance; today: Docker Desktop or Docker Engine',
+        '`docker-machine` has been retired since September 2021, when Docker archived it; today: Docker Desktop or Docker Engine',
+    },
+    {
+      bad: '```bash\ncurl -LO "https://github.com/docker/compose/releases/download/1.24.0/docker-compose-Linux-x86_64"\n```',
+      reason:
+        '`github.com/docker/compose/releases/download/1.` has been retired since July 2023, with the `docker-compose` that lies there; today: `docker compose`',
+    },
+    {
+      good: '```bash\ncurl -LO "https://github.com/docker/compose/releases/download/v2.1.0/docker-compose-linux-x86_64"\n```',
     },
     { good: 'Take `docker-machine-driver-kvm`, and `docker context create ecs`.' },
     {
@@ -195,11 +203,15 @@ function* flagsAlone(reading: Reading): Iterable<Finding> {
 const isCalled = (text: string, word: string): boolean =>
   text.startsWith(word) && /^(?:\s|$)/.test(text.slice(word.length, word.length + 1))
 
-/** The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction. */
+/**
+ * The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction, and an address goes on
+ * on either side.
+ */
 const patternFor = oncePer(({ name }: Retired): RegExp => {
   if (name === 'overlay') return /storage-driver["']?[\s:=]{1,3}["']?overlay(?![\w-])/
   if (name === 'MAINTAINER') return /^MAINTAINER(?= )/m
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  if (name.includes('/')) return new RegExp(`(?<![\\w.-])${plain}`)
   return new RegExp(`(?<![\\w./-])${plain}(?![\\w-]|\\.\\w)`)
 })
 
