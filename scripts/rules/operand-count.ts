@@ -6,6 +6,7 @@ import { isStandIn } from './commands/stand-in.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
+import { readsAsProse } from '../text/reads-as-prose.ts'
 import type { Word } from '../text/shell/word.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
@@ -35,6 +36,10 @@ export const operandCount: Rule = {
     {
       bad: '```bash\ndocker ps -a web\n```',
       reason: 'Unexpected 1 operand for `docker ps`, expected none',
+    },
+    {
+      bad: '```bash\ndocker image prune to clean up images\n```',
+      reason: 'Unexpected words behind `docker image prune`, expected `#` before a comment',
     },
   ],
 
@@ -113,8 +118,15 @@ function tooMany(command: FoundCommand): Finding {
   return {
     start: superfluous[0]?.start ?? command.start,
     end: superfluous.at(-1)?.end ?? command.end,
-    reason: wanted(command, spec),
+    reason: isComment(superfluous, command)
+      ? `Unexpected words behind ${nameOf(command)}, expected ${code('#')} before a comment`
+      : wanted(command, spec),
   }
+}
+
+/** In a block the words of a sentence behind a command say what it does. */
+function isComment(words: readonly Word[], { where }: FoundCommand): boolean {
+  return where === 'fence' && readsAsProse(words.map(({ raw }) => raw).join(' '))
 }
 
 function wanted(command: FoundCommand, spec: CommandSpec): string {
