@@ -25,7 +25,12 @@ export const flagValue: Rule = {
     },
     {
       bad: '```bash\ndocker run --name -d nginx\n```',
-      reason: 'Unexpected flag `-d` as the value of `--name`',
+      reason: 'Unexpected flag `-d` as the value of `--name`, expected a value before it',
+    },
+    {
+      bad: '```bash\ndocker run --memory --rm nginx\n```',
+      reason:
+        'Unexpected flag `--rm` as the value of `--memory`, expected a size such as `512m` before it',
     },
     {
       bad: '```bash\ndocker service update web --replicas\n```',
@@ -59,14 +64,14 @@ function valued(flag: GivenFlag, command: FoundCommand): Finding | undefined {
       ? undefined
       : { start, end, reason: `Unexpected end behind ${code(name)}, expected a value` }
   }
+  const shape = SHAPES.get(spec?.type ?? '')
   if (value.start > flag.word.end && isFlagOf(value.text, command)) {
     return {
       start: value.start,
       end: value.end,
-      reason: `Unexpected flag ${code(value.text)} as the value of ${code(name)}`,
+      reason: `Unexpected flag ${code(value.text)} as the value of ${code(name)}, expected ${shape?.name ?? 'a value'} before it`,
     }
   }
-  const shape = SHAPES.get(spec?.type ?? '')
   if (shape === undefined || isStandIn(value.text) || shape.pattern.test(value.text))
     return undefined
   return {
