@@ -1,5 +1,7 @@
 import { isEnglish } from './prose-words.ts'
 import type { Reading, Rule } from './rule.ts'
+import { withCapital } from './spelling/capital.ts'
+import { opensSentence } from './spelling/opens-sentence.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
 import { suspectsIn, type Suspect } from './spelling/word-facts.ts'
@@ -66,16 +68,7 @@ function isMended({ text }: Reading, end: number, right: string): boolean {
 /** With a capital inside it is a name. */
 const WORD = /^[A-Za-z][a-z]+$/
 
-/** In the midst of a sentence a capital makes a name, and so it does before another one: “thanks to Sam Skelton”. */
-function isName({ text: word, run, at }: Suspect): boolean {
-  if (run.isHeading || !/^[A-Z]/.test(word)) return false
-  const end = at + word.length
-  const isOpening = /(?:^["'“‘(]?|[.:!?*_|\n]["'”’)]*\s*["'“‘]?)$/.test(
-    run.text.slice(Math.max(0, at - 4), at),
-  )
-  return !isOpening || /^ [A-Z]/.test(run.text.slice(end, end + 2))
-}
-
-function withCapital(word: string, model: string): string {
-  return /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+/** In the midst of a sentence a capital makes a name. */
+function isName(suspect: Suspect): boolean {
+  return !suspect.run.isHeading && /^[A-Z]/.test(suspect.text) && !opensSentence(suspect)
 }

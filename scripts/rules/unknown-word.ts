@@ -1,11 +1,12 @@
-import { code } from './commands/wording.ts'
+import { code, cure } from './commands/wording.ts'
 import { isEnglish } from './prose-words.ts'
-import type { Dictionary, Rule } from './rule.ts'
+import type { Dictionary, Finding, ProseWord, Rule } from './rule.ts'
+import { doubtfulWords } from './spelling/doubtful.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
 
 /**
- * A word that no dictionary has, and that stands in the text but once.
+ * A word that no dictionary has, and that stands in the text but once, or seldom beside the word that is near.
  *
  * It may well be right: nothing is mended, and no build stops for it.
  */
@@ -27,6 +28,10 @@ export const unknownWord: Rule = {
       reason: 'Unexpected word `clearn`, expected `clean`, `clear`, or a word that is known',
     },
     {
+      bad: 'Ssearch for images, says Aaron.',
+      reason: 'Unexpected word `Ssearch`, expected `Search` or a word that is known',
+    },
+    {
       bad: 'The swarm then frobnicates all tasks.',
       reason: 'Unexpected word `frobnicates`, expected one that a dictionary has',
     },
@@ -35,18 +40,21 @@ export const unknownWord: Rule = {
   *check(reading) {
     if (!isEnglish(reading)) return
     const { dictionary } = reading.knowledge
-    for (const { text, start, end } of unknownWords(reading)) {
-      if (sureCure(text, dictionary) !== undefined) continue
-      const expected = proposalsFor(text, dictionary)
-      yield {
-        start,
-        end,
-        severity: 'warning',
-        reason: `Unexpected word ${code(text)}, expected ${wanted(expected)}`,
-        ...(expected.length > 0 && { expected }),
-      }
-    }
+    for (const word of unknownWords(reading))
+      if (sureCure(word.text, dictionary) === undefined)
+        yield finding(word, proposalsFor(word.text, dictionary))
+    for (const word of doubtfulWords(reading)) yield finding(word, [word.right])
   },
+}
+
+function finding({ text, start, end }: ProseWord, expected: readonly string[]): Finding {
+  return {
+    start,
+    end,
+    severity: 'warning',
+    reason: `Unexpected word ${code(text)}, expected ${wanted(expected)}`,
+    ...cure(undefined, expected),
+  }
 }
 
 /** All that are near are as good as each other. */

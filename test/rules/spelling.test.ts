@@ -98,6 +98,42 @@ test.each([
   expect(mended(text)).toEqual([reason])
 })
 
+describe('regression: a capital or a second time does not hide a slip', () => {
+  test.each([
+    ['the first of a sentence', 'Look. Ssearch for images then.', ['Ssearch']],
+    [
+      'one that stands twice beside the name of a thing of Docker',
+      'A named volumn holds it, this volumn is one. A volume is a volume, the volume of all.',
+      ['volumn', 'volumn'],
+    ],
+    [
+      'one that stands twice where the right word is all over',
+      `Read the nothink and this nothink too. ${'And nothing is there. '.repeat(8)}`,
+      ['nothink', 'nothink'],
+    ],
+  ])('%s', (_, text, words) => {
+    expect(pointed(text)).toEqual(words)
+  })
+
+  test.each([
+    ['a name', 'Thanks. Bridget writes of it, and Aaron does.'],
+    ['a name before another', 'Ssearch Party helps.'],
+    ['in the midst of a sentence', 'The Ssearch for images is here.'],
+    ['in a heading', '# Ssearch for images'],
+    [
+      'one that code has',
+      'A volumn and this volumn of `volumn`. A volume, volume, volume, volume.',
+    ],
+    ['one that stands as often as the other', 'A volumn and this volumn. A volume is a volume.'],
+    [
+      'one that stands nearly as often',
+      `Read the nothink and this nothink too. ${'And nothing is there. '.repeat(7)}`,
+    ],
+  ])('but %s', (_, text) => {
+    expect(pointed(text)).toEqual([])
+  })
+})
+
 describe('prose in other languages is left alone', () => {
   test.each([
     [

@@ -10,20 +10,34 @@ import { PLAIN, suspectsIn, type Suspect } from './word-facts.ts'
  * A dictionary takes names and coinages for mistakes. But these are written more than once, or in code and addresses too,
  * or beside others of their kind; and a text of which one word in ten is unknown is of a field that the dictionary is not of.
  */
-export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] => {
+export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] =>
+  strangeWords(reading).filter(
+    ({ text, isStrange }) => isStrange && countsOf(reading).get(text) === 1,
+  ),
+)
+
+/** The same with those that stand more often, and with those that begin with a capital. */
+export const strangeWords = oncePer((reading: Reading): readonly Suspect[] => {
   const { dictionary } = reading.knowledge
-  const strange = suspectsIn(reading).filter(({ isStrange }) => isStrange)
+  const suspects = suspectsIn(reading)
+  const strange = suspects.filter(({ isStrange }) => isStrange)
   const names = new Set(strange.map(({ text }) => text))
   if (isOfOtherField(names, reading)) return []
+  return suspects.filter((word) => {
+    if (!word.isStrange && !word.isStrangeName) return false
+    const lower = word.text.toLowerCase()
+    return (
+      isInSentence(word, names) && !isDerived(lower, dictionary.has) && !dictionary.isCommon(lower)
+    )
+  })
+})
 
-  let counts: ReadonlyMap<string, number> | undefined
-  return strange.filter(
-    (word) =>
-      isInSentence(word, names) &&
-      !isDerived(word.text, dictionary.has) &&
-      (counts ??= countsIn(reading.text)).get(word.text) === 1 &&
-      !dictionary.isCommon(word.text),
-  )
+/** How often each row of letters stands in a text: in prose, in code, in addresses. */
+export const countsOf = oncePer(({ text }: Reading): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 })
 
 /** Slips that can be nothing else tell of whoever wrote it and not of the field. */
@@ -44,14 +58,6 @@ function plainWords({ prose }: Reading): ReadonlySet<string> {
 
 /** So few stand in any text. */
 const MOST = 5
-
-/** How often each row of letters stands in a text: in prose, in code, in addresses. */
-function countsIn(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
 
 /** Whether words lead up to it or on from it: in an enumeration or brackets it is a name, and so it is beside a strange one. */
 function isInSentence({ text, run, at }: Suspect, names: ReadonlySet<string>): boolean {

@@ -7,6 +7,8 @@ import type { Knowledge, Prose, ProseWord, Reading } from '../rule.ts'
 export interface WordFacts {
   /** No dictionary has it, and no list says what was meant. */
   readonly isStrange: boolean
+  /** The same of a word that begins with a capital: a name, or the first of a sentence. */
+  readonly isStrangeName: boolean
   /** What a list of misspellings says was meant, in lower case. */
   readonly cure: string | undefined
 }
@@ -38,14 +40,18 @@ const wordFacts = oncePer(({ dictionary, misspellings }: Knowledge) => {
     const seen = known.get(word)
     if (seen !== undefined) return seen
     const cure = misspellings.get(word.toLowerCase())
-    const isStrange = cure === undefined && PLAIN.test(word) && !dictionary.has(word)
-    const facts = cure === undefined && !isStrange ? NOTHING : { isStrange, cure }
+    const isUnknown = cure === undefined && !dictionary.has(word.toLowerCase())
+    const isStrange = isUnknown && PLAIN.test(word)
+    const isStrangeName = isUnknown && CAPITALIZED.test(word)
+    const isNothing = cure === undefined && !isStrange && !isStrangeName
+    const facts = isNothing ? NOTHING : { isStrange, isStrangeName, cure }
     known.set(detached(word), facts)
     return facts
   }
 })
 
-const NOTHING: WordFacts = { isStrange: false, cure: undefined }
+const NOTHING: WordFacts = { isStrange: false, isStrangeName: false, cure: undefined }
 
 /** Shorter ones are abbreviations as often as words; with a capital it is a name, or begins a sentence. */
 export const PLAIN = /^[a-z]{5,}$/
+const CAPITALIZED = /^[A-Z][a-z]{4,}$/
