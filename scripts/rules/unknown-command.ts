@@ -1,5 +1,6 @@
 import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
+import { loneSlips } from './commands/lone-slip.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
@@ -42,9 +43,18 @@ export const unknownCommand: Rule = {
       reason: 'Unexpected command `docker connect`, expected `docker network connect`',
       good: '`docker network connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
     },
+    {
+      bad: 'Stop it:\n\ndocker stp web',
+      reason: 'Unexpected command `docker stp`, expected `docker stop`',
+      good: 'Stop it:\n\ndocker stop web',
+    },
+    {
+      good: 'docker containers\n\ndocker swarmd\n\ndocker stp is great\n\n# docker stp\n\ndocker ucp\n\nSee `x`\ndocker stp',
+    },
   ],
 
-  *check({ commands, reference, knowledge }) {
+  *check(reading) {
+    const { commands, reference, knowledge } = reading
     const retired = new Set(knowledge.retired.map(({ name }) => name))
     for (const command of commands) {
       const { unknown, path, flags, where } = command
@@ -75,6 +85,10 @@ export const unknownCommand: Rule = {
         reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${orExpected(candidates)}`,
         ...cure(more.length === 0 ? sure : undefined, names),
       }
+    }
+    for (const { start, end, wrong, right } of loneSlips(reading)) {
+      const reason = `Unexpected command ${code(`docker ${wrong}`)}, expected ${code(`docker ${right}`)}`
+      yield { start, end, reason, fix: right }
     }
   },
 }
