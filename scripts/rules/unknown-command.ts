@@ -1,3 +1,4 @@
+import type { GivenFlag } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { loneSlips } from './commands/lone-slip.ts'
@@ -5,7 +6,7 @@ import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Dictionary, Finding, FoundCommand, Rule } from './rule.ts'
+import type { Dictionary, Finding, FoundCommand, Reading, Rule } from './rule.ts'
 
 /** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
 export const unknownCommand: Rule = {
@@ -44,6 +45,10 @@ export const unknownCommand: Rule = {
       good: '`docker network connect --alias <ALIAS> <NETWORK> <CONTAINER>`',
     },
     {
+      bad: '```bash\ndocker volume -d --name data nginx\n```',
+      reason: 'Unexpected flag `-d` behind `docker volume`, expected one of its commands',
+    },
+    {
       bad: 'Stop it:\n\ndocker stp web',
       reason: 'Unexpected command `docker stp`, expected `docker stop`',
       good: 'Stop it:\n\ndocker stop web',
@@ -57,40 +62,58 @@ export const unknownCommand: Rule = {
     const { commands, reference, knowledge } = reading
     const retired = new Set(knowledge.retired.map(({ name }) => name))
     for (const command of commands) {
-      const { unknown, path, flags, where } = command
       const plural = pluralIn(command, reference)
       if (plural !== undefined) yield plural
-      if (unknown === undefined || isStandIn(unknown.text) || !/[A-Za-z0-9]/.test(unknown.text)) {
-        continue
-      }
-      if (isSeveral(unknown.text, command)) continue
-      if (path.length === 1 && PLUGINS.has(unknown.text) && !isOfEngine(command, reference))
-        continue
-      if (flags.some((flag) => valueBehindSwitch(flag, command) === unknown)) continue
-
-      const parent = path.map((word) => word.text).join(' ')
       // `retired` says what is in its place today.
-      if (retired.has(`${parent} ${unknown.text}`)) continue
-      const [sure, ...more] = meant(command, reference, knowledge.dictionary)
-      // A sentence may begin with “docker”; only a near miss shows that a command was meant.
-      if (where === 'prose' && (sure === undefined || more.length > 0)) continue
-      const names =
-        sure === undefined
-          ? nearestOnes(unknown.text.toLowerCase(), command.spec.subcommands)
-          : [sure, ...more]
-      const candidates = names.map((name) => `${parent} ${name}`)
-      yield {
-        start: unknown.start,
-        end: unknown.end,
-        reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${orExpected(candidates)}`,
-        ...cure(more.length === 0 ? sure : undefined, names),
-      }
+      const isTold = retired.has(`${nameIn(command)} ${command.unknown?.text ?? ''}`)
+      const finding = isTold ? undefined : unexpected(command, reading)
+      if (finding !== undefined) yield finding
     }
     for (const { start, end, wrong, right } of loneSlips(reading)) {
       const reason = `Unexpected command ${code(`docker ${wrong}`)}, expected ${code(`docker ${right}`)}`
       yield { start, end, reason, fix: right }
     }
   },
+}
+
+function unexpected(command: FoundCommand, { reference, knowledge }: Reading): Finding | undefined {
+  const { unknown, spec, where } = command
+  if (unknown === undefined || isNoName(unknown.text, command, reference)) return undefined
+  const parent = nameIn(command)
+  const flag = flagInItsPlace(command)
+  if (flag !== undefined) {
+    const reason = `Unexpected flag ${code(flag.name)} behind ${code(parent)}, expected one of its commands`
+    return { start: flag.start, end: flag.end, reason }
+  }
+  const [sure, ...more] = meant(command, reference, knowledge.dictionary)
+  // A sentence may begin with “docker”; only a near miss shows that a command was meant.
+  if (where === 'prose' && (sure === undefined || more.length > 0)) return undefined
+  const names =
+    sure === undefined ? nearestOnes(unknown.text.toLowerCase(), spec.subcommands) : [sure, ...more]
+  const candidates = names.map((name) => `${parent} ${name}`)
+  return {
+    start: unknown.start,
+    end: unknown.end,
+    reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${orExpected(candidates)}`,
+    ...cure(more.length === 0 ? sure : undefined, names),
+  }
+}
+
+/** The words that name the command as far as it is known. */
+const nameIn = ({ path }: FoundCommand): string => path.map((word) => word.text).join(' ')
+
+/** Whether a word where a subcommand is wanted is to be filled in, several names at once, of a plugin or a switch's value. */
+function isNoName(text: string, command: FoundCommand, reference: Reference): boolean {
+  const { path, flags, unknown } = command
+  if (isStandIn(text) || !/[A-Za-z0-9]/.test(text) || isSeveral(text, command)) return true
+  if (path.length === 1 && PLUGINS.has(text) && !isOfEngine(command, reference)) return true
+  return flags.some((flag) => valueBehindSwitch(flag, command) === unknown)
+}
+
+/** The flag of another command where a subcommand is wanted: `docker volume -d --name data`. */
+function flagInItsPlace({ path, flags, unknown }: FoundCommand): GivenFlag | undefined {
+  if (path.length === 1) return undefined
+  return flags.find(({ spec, start }) => spec === undefined && start < (unknown?.start ?? 0))
 }
 
 /**
