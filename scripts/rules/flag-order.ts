@@ -24,6 +24,11 @@ export const flagOrder: Rule = {
         'Unexpected flag `--name` behind the image, expected it before: `docker run` hands it on',
     },
     {
+      bad: '`docker run -it ubuntu bash --name web`',
+      reason:
+        'Unexpected flag `--name` behind the image, expected it before: `docker run` hands it on',
+    },
+    {
       bad: '`docker run -d nginx -p 8080:80`',
       reason: 'Unexpected flag `-p` behind the image, expected it before: `docker run` hands it on',
     },
@@ -44,7 +49,9 @@ export const flagOrder: Rule = {
 
 function behindImage(command: FoundCommand): Finding | undefined {
   const { spec } = command
-  const [image, flag, value] = fromImageOn(command)
+  const [image, ...behind] = fromImageOn(command)
+  // A shell takes no such flags either.
+  const [flag, value] = SHELL.test(behind[0]?.text ?? '') ? behind.slice(1) : behind
   if (!spec.stopsAtOperand || !spec.operands.names[0]?.startsWith('IMAGE')) return undefined
   if (image === undefined || flag === undefined || OPTIONS.test(image.text)) return undefined
   const name = flag.text.split('=', 1)[0] ?? ''
@@ -72,8 +79,10 @@ const BRACKETED = /^\[(?=[\w<])[\w/:.<> -]{0,40}image[\w/:.<> -]{0,40}\]$/i
 /** `<options>` or `<...>`: what stands in the place of flags. */
 const OPTIONS = /options?|flags?|\.\.\.|…/i
 
+const SHELL = /^(?:\/bin\/)?(?:ba|z|da)?sh$/
+
 const DOCKERS_OWN: ReadonlySet<string> = new Set(
-  'detach env-file expose link mount name net network privileged publish publish-all replicas restart rm volume volumes-from'
+  'constraint detach entrypoint env-file expose link mount name net network privileged publish publish-all replicas restart rm volume volumes-from'
     .split(' ')
     .map((name) => `--${name}`),
 )
