@@ -2,10 +2,13 @@ import { lastUpTo } from '../text/last-up-to.ts'
 import type { Line } from '../text/lines.ts'
 import { frontMatterEnd } from './markup/front-matter.ts'
 import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
-import { fencedLines } from './markup/fenced-lines.ts'
+import { fencedLines, fencesOf } from './markup/fenced-lines.ts'
 import { furnitureEdits } from './markup/furniture.ts'
 import { hinted } from './markup/hinted.ts'
+import { replace } from './markup/prose.ts'
+import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
+import { fenceEdits } from './markdown/fence-edits.ts'
 import { htmlEdits } from './markdown/html.ts'
 
 export const markdown: Format = {
@@ -21,7 +24,9 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
   const taken = furnitureEdits(lines, furniture)
   const isTaken = ({ start, end }: Restoration): boolean =>
     start < front || taken.some((edit) => start < edit.end && edit.start < end)
-  const own = lines.filter((line) => line.start >= front)
+  const written = withApostropheFences(lines.filter((line) => line.start >= front))
+  const own = written.lines
+  const fences = fencesOf(own)
   const fenced = fencedLines(own)
   const html = htmlEdits(text, own)
   return [
@@ -29,7 +34,12 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
       ? [{ start: 0, end: front, text: '', because: FRONT_MATTER }]
       : []),
     ...taken,
-    ...[...html, ...alertEdits(own, fenced)].filter((edit) => !isTaken(edit)),
+    ...[
+      ...html,
+      ...alertEdits(own, fenced),
+      ...written.fences.map(markEdit),
+      ...fenceEdits(own, fences, vocabulary),
+    ].filter((edit) => !isTaken(edit)),
     ...commandBlockEdits(own, fenced, vocabulary, touchedLines(own, [...html, ...taken])),
   ]
 }
@@ -47,6 +57,12 @@ function touchedLines(lines: readonly Line[], edits: readonly Restoration[]): Se
 
 const FRONT_MATTER =
   'Front matter: what programs are told of the note; its title and author stand in the sidecar.'
+
+/** The apostrophes of a fence become backticks. */
+function markEdit({ text, start }: Line): Restoration {
+  const at = start + text.search(MARKS)
+  return replace(at, at + 3, '```')
+}
 
 /** `> [!NOTE]`, as GitHub writes what it shows in a box. */
 function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restoration[] {

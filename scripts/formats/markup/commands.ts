@@ -1,4 +1,5 @@
 import { LONGEST_COMMAND, readsAsProse } from '../../text/reads-as-prose.ts'
+import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 
 /**
@@ -10,6 +11,20 @@ export function isCommand(text: string, vocabulary: Vocabulary): boolean {
   if (!beginsWithProgram(text, vocabulary) || endsSentence(text)) return false
   return looksLikeCode(text, vocabulary) && !readsAsProse(text)
 }
+
+/**
+ * Whether words are surely the first line of a piece of code: a command, an instruction, a key of Compose, a bracket.
+ *
+ * `docker title="Dockerfile"` is a language and what a site says of its block.
+ */
+export function beginsCode(text: string, vocabulary: Vocabulary): boolean {
+  if (/^\S+ (?:\{|\w+=["'{])/.test(text)) return false
+  if (/^(?:[[{]|#!\/.*|\$ \S.*|<[?!a-z].*>)$/i.test(text) || COMPOSE_KEY.test(text)) return true
+  if (/^[A-Z]+ +\S/.test(text)) return vocabulary.instructions.has(firstWord(text))
+  return isCommand(text.slice(shownPromptLength(text, 0)), vocabulary)
+}
+
+const COMPOSE_KEY = /^(?:services|networks|volumes|configs|secrets):$|^version: *['"]?\d/
 
 /** The first word is a program, exactly: prose begins with a capital (“Docker …”). */
 export function beginsWithProgram(text: string, vocabulary: Vocabulary): boolean {

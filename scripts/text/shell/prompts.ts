@@ -47,9 +47,12 @@ export function morePromptLength(text: string, at: number): number {
   return matchAt(MORE_PROMPT, text, at)
 }
 
-/** `$ `, `user@host:~$ `, `[root@host ~]# `, `PS C:\> `, `C:\> ` */
+/**
+ * `$ `, `bash-3.2$ `, `user@host:~$ `, `user@Mac ~ % `, `[root@host ~]# `, `PS C:\> `, `C:\> `; and `$docker run`, which is no
+ * variable.
+ */
 const PROMPT =
-  /(?:[\w-]{0,20}\$|%|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80})?[ ]?[#$%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][#$]|PS(?:[ ][^>\n]{0,80})?>|[A-Z]:\\[^>\n]{0,80}>)[ \t]+(?=\S)/y
+  /(?:\$(?=docker(?:-compose)?[ ]\S)|(?:[\w.-]{0,20}\$|%|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80}|[ ][~\/][^\s#$%]{0,80})?[ ]?[#$%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][#$]|PS(?:[ ][^>\n]{0,80})?>|[A-Z]:\\[^>\n]{0,80}>)[ \t]+(?=\S))/y
 
 /** `$docker ps`, without the blank that belongs behind the prompt. */
 const GLUED_PROMPT = /\$(?=docker(?:-compose)?[ ][a-z-])/y

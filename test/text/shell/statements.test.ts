@@ -159,6 +159,11 @@ describe('prompts', () => {
     ['root@host:~# docker ps', [['docker', 'ps']]],
     ['[root@host ~]# docker ps', [['docker', 'ps']]],
     ['PS C:\\> docker ps', [['docker', 'ps']]],
+    // regression: prompts of a Mac, of a shell with its version, and one with nothing behind it
+    ['me@Mac-Pro ~ % docker ps', [['docker', 'ps']]],
+    ['bash-3.2$ docker ps', [['docker', 'ps']]],
+    ['$docker ps', [['docker', 'ps']]],
+    ['$dockerfile ps', [['$dockerfile', 'ps']]],
     ['# a comment', []],
   ])('%j', (text, expected) => {
     expect(words(text)).toEqual(expected)
