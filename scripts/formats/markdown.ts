@@ -10,6 +10,7 @@ import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
 import { htmlEdits } from './markdown/html.ts'
+import { paragraphsOf, type Paragraph } from './markdown/paragraphs.ts'
 
 export const markdown: Format = {
   id: 'markdown',
@@ -40,9 +41,37 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
       ...written.fences.map(markEdit),
       ...fenceEdits(own, fences, vocabulary),
     ].filter((edit) => !isTaken(edit)),
-    ...commandBlockEdits(own, fenced, vocabulary, touchedLines(own, [...html, ...taken])),
+    ...freeParagraphs(own, fenced, touchedLines(own, [...html, ...taken])).flatMap((paragraph) =>
+      commandBlockEdits(paragraph, vocabulary),
+    ),
   ]
 }
+
+/** The paragraphs that no other edit touches. */
+function freeParagraphs(
+  lines: readonly Line[],
+  fenced: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+): Paragraph[] {
+  const shown = shownLines(lines)
+  return paragraphsOf(lines, (index) => fenced.has(index) || shown.has(index)).filter(
+    ({ rows }) => !rows.some(({ index }) => taken.has(index)),
+  )
+}
+
+/** Indexes of the lines that HTML shows as they are: they get a fence of their own. */
+function shownLines(lines: readonly Line[]): ReadonlySet<number> {
+  const shown = new Set<number>()
+  let isOpen = false
+  for (const [index, { text }] of lines.entries()) {
+    isOpen = (isOpen || OPENS_PRE.test(text)) && !CLOSES_PRE.test(text)
+    if (isOpen) shown.add(index)
+  }
+  return shown
+}
+
+const OPENS_PRE = /<(?:pre|code|textarea|script|style)\b(?!.*<\/)/i
+const CLOSES_PRE = /<\/(?:pre|code|textarea|script|style)>/i
 
 /** Indexes of the lines on which an edit begins or ends, or that lie between. */
 function touchedLines(lines: readonly Line[], edits: readonly Restoration[]): Set<number> {

@@ -1,88 +1,72 @@
-import type { Line } from '../../text/lines.ts'
-import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Restoration, Vocabulary } from '../format.ts'
-import { firstWord, isCommand } from '../markup/commands.ts'
-import { insert } from '../markup/prose.ts'
+import { insert, replace } from '../markup/prose.ts'
+import { bareEdits, breakEdit } from './code-span-lines.ts'
+import { commandRuns, isCarried, type Run } from './command-runs.ts'
+import { columnOf, type Paragraph, type Row } from './paragraphs.ts'
 
 /**
- * Fences around paragraphs that are commands and nothing else, or a Dockerfile: Markdown would run their lines together.
+ * Fences around the lines of a paragraph that are commands, or a Dockerfile: Markdown would run them together.
  *
- * Each line must begin one, or go on behind a backslash; marks of Markdown in it would be shown as they are in a fence.
- *
- * @param taken Indexes of lines that other edits touch: no fence comes around them.
+ * What is prose around them stays prose. A list item of one line stays one, whatever it says.
  */
-export function commandBlockEdits(
-  lines: readonly Line[],
-  fenced: ReadonlySet<number>,
-  vocabulary: Vocabulary,
-  taken: ReadonlySet<number>,
-): Restoration[] {
-  return paragraphsOf(lines, fenced, taken).flatMap((paragraph) => {
-    const [first, last] = [paragraph[0], paragraph.at(-1)]
-    const language = languageOf(paragraph, vocabulary)
-    if (!first || !last || language === undefined || last.text.endsWith('\\')) return []
-    return [insert(first.start, `\`\`\`${language}\n`), insert(last.end, '\n```')]
-  })
+export function commandBlockEdits(paragraph: Paragraph, vocabulary: Vocabulary): Restoration[] {
+  const { rows } = paragraph
+  if (rows.length > LONGEST || (paragraph.isItem && rows.length === 1)) return []
+  return commandRuns(paragraph, vocabulary).flatMap((run) =>
+    run.language === undefined ? breakEdits(rows, run) : fenceEdits(paragraph, run),
+  )
 }
-
-/** The language of a paragraph that is code and nothing else. */
-function languageOf(paragraph: readonly Line[], vocabulary: Vocabulary): string | undefined {
-  const begun = paragraph
-    .filter((_, index) => paragraph[index - 1]?.text.endsWith('\\') !== true)
-    .map(({ text }) => text)
-  if (begun.every((text) => isCommandLine(text, vocabulary)))
-    return begun.some((text) => shownPromptLength(text, 0) > 0) ? 'console' : 'bash'
-  const isDockerfile =
-    begun.length > 1 && begun.every((text) => isInstruction(text, vocabulary.instructions))
-  return isDockerfile ? 'dockerfile' : undefined
-}
-
-/** Lines between blank lines or headings, if none is indented: behind an item of a list they would be part of it. */
-function paragraphsOf(
-  lines: readonly Line[],
-  fenced: ReadonlySet<number>,
-  taken: ReadonlySet<number>,
-): Line[][] {
-  const paragraphs: Line[][] = []
-  let open: Line[] = []
-  let isTaken = false
-  let isPre = false
-  for (const [index, line] of lines.entries()) {
-    isPre = (isPre || OPENS_PRE.test(line.text)) && !CLOSES_PRE.test(line.text)
-    if (line.text.trim() === '' || HEADING.test(line.text) || fenced.has(index) || isPre) close()
-    else {
-      open.push(line)
-      isTaken ||= taken.has(index)
-    }
-  }
-  close()
-  return paragraphs
-
-  function close(): void {
-    if (!isTaken && open.length > 0 && open.length <= LONGEST) paragraphs.push(open)
-    open = []
-    isTaken = false
-  }
-}
-
-/** What HTML shows as it is gets a fence of its own. */
-const OPENS_PRE = /<(?:pre|code|textarea|script|style)\b(?!.*<\/)/i
-const CLOSES_PRE = /<\/(?:pre|code|textarea|script|style)>/i
-
-const HEADING = /^ {0,3}#{1,6}(?:\s|$)/
 
 /** Lines; more that are all commands nobody wrote into a note. */
 const LONGEST = 500
 
-function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
-  if (MARKED.test(text)) return false
-  const command = text.slice(shownPromptLength(text, 0))
-  return isCommand(command.replace(/^sudo (?:-\w )?/, ''), vocabulary)
+/** Each row of a run on a line of its own. */
+function breakEdits(rows: readonly Row[], { first, last }: Run): Restoration[] {
+  return rows
+    .slice(Math.max(0, first - 1), last + 1)
+    .flatMap((row) => (row === rows.at(-1) ? [] : breakEdit(row)))
 }
 
-function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {
-  return !MARKED.test(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
+/** A fence around a run, in the list item that the paragraph belongs to, and blank lines to what is around it. */
+function fenceEdits({ rows, column, isItem }: Paragraph, run: Run): Restoration[] {
+  const pad = ' '.repeat(column)
+  const [before, first, last, next] = [run.first - 1, run.first, run.last, run.last + 1].map(
+    (place) => rows[place],
+  )
+  if (!first || !last) return []
+  const lead = `\`\`\`${run.language}\n${pad}`
+  const isBehindMark = isItem && !before
+  const base = isBehindMark ? column : columnOf(first.line.text)
+  return [
+    ...(before ? withoutBreak(before) : []),
+    ...rows.slice(run.first, run.last + 1).flatMap(bareEdits),
+    ...(isBehindMark
+      ? [insert(first.line.start + first.from, lead)]
+      : indentEdits(first, `${before ? '\n' : ''}${pad}${lead}`)),
+    ...rows.slice(run.first + 1, run.last + 1).flatMap((row, place) => {
+      if (!isCarried(rows, run.first + 1 + place)) return indentEdits(row, pad)
+      return base === column ? [] : indentEdits(row, pad + deeper(row, base))
+    }),
+    insert(last.line.end, `\n${pad}\`\`\`${next ? '\n' : ''}`),
+    ...(next ? indentEdits(next, pad) : []),
+  ]
 }
 
-/** Indented, or with what is a mark in Markdown and would not be one in a fence. */
-const MARKED = /^\s|`|\*\*|\]\(|\\[!-/:-@[-`{-~]|&[a-z]+;/
+const deeper = ({ line }: Row, base: number): string =>
+  ' '.repeat(Math.max(0, columnOf(line.text) - base))
+
+/** What stands before the text of a row becomes what it should be. */
+function indentEdits({ line, from }: Row, lead: string): Restoration[] {
+  const kept = line.text.slice(0, from)
+  const end = line.start + from
+  if (kept === lead) return []
+  return lead.endsWith(kept)
+    ? [insert(line.start, lead.slice(0, lead.length - kept.length))]
+    : [replace(line.start, end, lead)]
+}
+
+/** A backslash breaks a line; before a fence nothing is left to break. */
+function withoutBreak({ line }: Row): Restoration[] {
+  const mark = /\s*\\$/.exec(line.text)
+  return mark ? [replace(line.start + mark.index, line.end, '')] : []
+}

@@ -1,0 +1,125 @@
+import { readsAsProse } from '../../text/reads-as-prose.ts'
+import { shownPromptLength } from '../../text/shell/prompts.ts'
+import type { Vocabulary } from '../format.ts'
+import { firstWord, isCommand } from '../markup/commands.ts'
+import { isSureCommand, MARKED } from '../markup/sure-commands.ts'
+import { spanOf, spansEnd } from './code-span-lines.ts'
+import type { Paragraph, Row } from './paragraphs.ts'
+
+/** Rows of a paragraph that are code, by their places in it, both ends included. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+  /** Nothing where the rows have marks of code already, and are no commands. */
+  readonly language: string | undefined
+}
+
+/** The runs of code in a paragraph: all of it, or whole lines of it that are surely commands. */
+export function commandRuns(paragraph: Paragraph, vocabulary: Vocabulary): Run[] {
+  const { rows } = paragraph
+  const language = wholeLanguage(paragraph, vocabulary)
+  return language === undefined
+    ? runsOf(rows, vocabulary)
+    : [{ first: 0, last: rows.length - 1, language }]
+}
+
+/** The language of a paragraph at the margin that is code and nothing else. */
+function wholeLanguage({ rows, isItem }: Paragraph, vocabulary: Vocabulary): string | undefined {
+  const begun = rows.filter((_, place) => !isCarried(rows, place))
+  if (isItem || begun.some(({ from }) => from > 0) || rows.at(-1)?.text.endsWith('\\') === true)
+    return undefined
+  if (begun.every(({ text }) => isCommandLine(text, vocabulary))) return shellOf(begun)
+  const isDockerfile =
+    begun.length > 1 && begun.every(({ text }) => isInstruction(text, vocabulary.instructions))
+  return isDockerfile ? 'dockerfile' : undefined
+}
+
+const shellOf = (begun: readonly Row[]): string =>
+  begun.some(({ text }) => shownPromptLength(text, 0) > 0) ? 'console' : 'bash'
+
+function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
+  if (MARKED.test(text)) return false
+  const command = text.slice(shownPromptLength(text, 0))
+  return isCommand(command.replace(/^sudo (?:-\w )?/, ''), vocabulary)
+}
+
+function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {
+  return !MARKED.test(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
+}
+
+/** Runs of whole commands, each with the rows that go on with it, and of code spans. */
+function runsOf(rows: readonly Row[], vocabulary: Vocabulary): Run[] {
+  const runs: Run[] = []
+  let place = 0
+  while (place < rows.length) {
+    const first = place
+    const spans = spansEnd(rows, first)
+    place = spans ?? commandsEnd(rows, first, vocabulary)
+    const found = rows.slice(first, place)
+    const language = spans === undefined ? languageOf(found) : languageOfSpans(found, vocabulary)
+    if (place > first) runs.push({ first, last: place - 1, language })
+    else place++
+  }
+  return runs
+}
+
+function languageOfSpans(rows: readonly Row[], vocabulary: Vocabulary): string | undefined {
+  const isCode = rows.every((row) => isCommandLine(spanOf(row) ?? '', vocabulary))
+  return isCode ? 'bash' : undefined
+}
+
+/** The place behind the commands that begin at one; the same place where none does. */
+function commandsEnd(rows: readonly Row[], first: number, vocabulary: Vocabulary): number {
+  let end = first
+  for (let next = statementEnd(rows, end, vocabulary); next !== undefined;) {
+    end = next
+    next = statementEnd(rows, end, vocabulary)
+  }
+  return end
+}
+
+/** The place behind a command that begins at one; nothing where none surely does. */
+function statementEnd(
+  rows: readonly Row[],
+  first: number,
+  vocabulary: Vocabulary,
+): number | undefined {
+  let end = first + 1
+  while (isCarried(rows, end)) end++
+  const statement = rows.slice(first, end)
+  const [begin] = statement
+  const before = rows[first - 1]?.text ?? ''
+  if (!begin || statement.some(({ text }) => text.replace(CARRIES_ON, '').includes('`')))
+    return undefined
+  // A backslash breaks lines of prose as well: "docker run [Image]\\" above "Erstellt und startet …".
+  if (
+    statement.slice(1).some(({ text }) => /^\p{Lu}\p{Ll}+ \p{L}/u.test(text) || readsAsProse(text))
+  )
+    return undefined
+  const isWhole = statement.at(-1)?.text.endsWith('\\') !== true
+  const isSure = isSureCommand(begin.text.replace(CARRIES_ON, '').trimEnd(), vocabulary)
+  return isSure && isWhole && !isWrapped(before, begin.text) ? end : undefined
+}
+
+/** A backslash at the end of a line, or PowerShell's backtick. */
+const CARRIES_ON = /\\$| `$/
+
+/** Whether a row goes on with the command of the row before: behind PowerShell's mark, with a flag. */
+export function isCarried(rows: readonly Row[], place: number): boolean {
+  const [before, row] = [rows[place - 1], rows[place]]
+  if (!before || !row) return false
+  if (!/ `$/.test(before.text)) return before.text.endsWith('\\')
+  return /^-{1,2}[A-Za-z]/.test(row.text) || isCarried(rows, place - 1)
+}
+
+function languageOf(rows: readonly Row[]): string {
+  if (rows.some(({ text }) => / `$/.test(text))) return 'powershell'
+  return shellOf(rows)
+}
+
+/** "… to see all the", "docker images": a sentence that goes on in the next line. */
+const isWrapped = (before: string, text: string): boolean =>
+  DETERMINER.test(before) && !/\s-|[<>[\]/$=]/.test(text)
+
+const DETERMINER =
+  /\b(?:an?|the|your|our|my|this|these|those|all|any|each|some|other|of|and|or|like)$/i

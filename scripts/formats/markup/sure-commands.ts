@@ -1,0 +1,91 @@
+import { readsAsProse } from '../../text/reads-as-prose.ts'
+import { shownPromptLength } from '../../text/shell/prompts.ts'
+import type { Vocabulary } from '../format.ts'
+import { beginsWithProgram, endsSentence, firstWord, isCommand } from './commands.ts'
+
+/**
+ * Whether a line among lines of prose is surely a command.
+ *
+ * It stands behind a prompt, has flags or placeholders, or is a command that the vocabulary knows, alone or with a few plain
+ * words: `docker network create mynet`. Sentences begin so as well ("docker images and then remove them", "docker ps shows
+ * containers"): the words behind tell.
+ */
+export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
+  if (MARKED.test(text)) return false
+  const prompt = shownPromptLength(text, 0)
+  const command = withoutComment(text.slice(prompt))
+  if (command === '' || GLOSS.test(command) || readsAsProse(command)) return false
+  if (prompt > 0) return /^[a-z./~]/.test(command)
+  const bare = command.replace(/^sudo (?:-\w )?/, '')
+  if (!beginsWithProgram(bare, vocabulary) || endsSentence(bare)) return false
+  const words = bare.split(/\s+/)
+  const operands = words.slice(knownWords(words, vocabulary))
+  if (
+    saysSomething(operands, words[words.length - operands.length - 1]) ||
+    CAPITALISED.test(operands.join(' '))
+  )
+    return false
+  if (hasSigns(operands)) return isCommand(bare, vocabulary) || bare !== command
+  if (operands.length === words.length) return bare !== command && words.length <= MOST_WORDS
+  const known = words.slice(0, words.length - operands.length).join(' ')
+  return !isGroup(known, vocabulary) && operands.length <= MOST_OPERANDS
+}
+
+/** What is a mark in Markdown and would not be one in a fence. */
+export const MARKED = /`|\*\*|\]\(|\\[!-/:-@[-`{-~]|&[a-z]+;/
+
+/** `docker ps # all of them` */
+const withoutComment = (text: string): string => text.replace(/\s+#\s.*$/, '').trim()
+
+/** What is said of a command stands behind an arrow, a dash, a colon, slashes, or in brackets: “docker ps (Only running …)”. */
+const GLOSS =
+  /\s(?:[-=]*>{1,2}\s+[A-Za-z]+\s+[A-Za-z]|[-=]+>|→|[-–—:;]+\s|--+$|\/\/|\((?!\S*\)))|:(?:\s|$)|\s\*\s/
+
+/** How many words of a command the vocabulary knows. */
+function knownWords(words: readonly string[], { commands }: Vocabulary): number {
+  for (let count = Math.min(words.length, DEEPEST); count > 1; count--)
+    if (commands.has(words.slice(0, count).join(' '))) return count
+  return 0
+}
+
+const DEEPEST = 4
+const MOST_OPERANDS = 3
+const MOST_WORDS = 6
+
+/** Behind `docker network`, which does nothing alone, a word that it does not know is no command. */
+function isGroup(command: string, { commands, things }: Vocabulary): boolean {
+  if (!things.has(command)) return false
+  for (const longer of commands) if (longer.startsWith(`${command} `)) return true
+  return false
+}
+
+/** A flag, a placeholder, a value, a path, an image with its tag. */
+const hasSigns = (operands: readonly string[]): boolean =>
+  operands.some((word) => /^--?[A-Za-z]|[=<>{}[\]$|~/"']|\w:\w|\d/.test(word))
+
+/** "docker run Starts a container": a capital begins a sentence; names are one word. */
+const CAPITALISED = /(?:^|\s)(?!Dockerfile)[A-Z][a-z]+ [a-z]+(?:\s|$)/
+
+/** Whether the words behind a command are those of a sentence, or say what it does: “docker login login through CLI”. */
+function saysSomething(operands: readonly string[], command: string | undefined): boolean {
+  return operands.some((operand, place) => {
+    const word = firstWord(operand).toLowerCase()
+    if (operand.startsWith('#') || SENTENCE_WORDS.has(word)) return true
+    if (word === 'all') return operands[place - 1]?.startsWith('-') !== true
+    return operands.length > place + 1 && (word === command || DOING.has(word))
+  })
+}
+
+/** Words that say something of a command, and are none of its operands. */
+const SENTENCE_WORDS = new Set(
+  (
+    'allows asks attaches brings builds can changes checks command commands connects converts copies could creates deletes ' +
+    'detaches displays does downloads executes exits fetches flag flags gets gives has have kills lets lists loads makes ' +
+    'means must needs only opens option options outputs pauses prints provides publishes pulls pushes removes renames ' +
+    'returns runs saves sends sets should shows starts stops takes tells then uses using vs waits will works would ' +
+    'before after while also how what who why within without into than every each its their through'
+  ).split(' '),
+)
+
+/** What a command is told to do, where more words follow: “docker stack rm <name> take down service”. */
+const DOING = new Set('create delete display initialize list print remove run show take'.split(' '))
