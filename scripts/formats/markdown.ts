@@ -10,7 +10,9 @@ import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
 import { htmlEdits } from './markdown/html.ts'
-import { paragraphsOf, type Paragraph } from './markdown/paragraphs.ts'
+import { commandRuns } from './markdown/command-runs.ts'
+import { separatorEdits } from './markdown/separators.ts'
+import { paragraphsOf } from './markdown/paragraphs.ts'
 
 export const markdown: Format = {
   id: 'markdown',
@@ -27,8 +29,6 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
     start < front || taken.some((edit) => start < edit.end && edit.start < end)
   const written = withApostropheFences(lines.filter((line) => line.start >= front))
   const own = written.lines
-  const fences = fencesOf(own)
-  const fenced = fencedLines(own)
   const html = htmlEdits(text, own)
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
@@ -37,26 +37,43 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
     ...taken,
     ...[
       ...html,
-      ...alertEdits(own, fenced),
+      ...alertEdits(own, fencedLines(own)),
       ...written.fences.map(markEdit),
-      ...fenceEdits(own, fences, vocabulary),
+      ...fenceEdits(own, fencesOf(own), vocabulary),
     ].filter((edit) => !isTaken(edit)),
-    ...freeParagraphs(own, fenced, touchedLines(own, [...html, ...taken])).flatMap((paragraph) =>
-      commandBlockEdits(paragraph, vocabulary),
-    ),
+    ...textEdits(own, touchedLines(own, [...html, ...taken]), vocabulary),
   ]
 }
 
-/** The paragraphs that no other edit touches. */
-function freeParagraphs(
+/**
+ * What the text outside of fences lost: the lines of commands, and those that only separate.
+ *
+ * @param touched Indexes of lines that other edits touch: nothing more is done to their paragraphs.
+ */
+function textEdits(
   lines: readonly Line[],
-  fenced: ReadonlySet<number>,
-  taken: ReadonlySet<number>,
-): Paragraph[] {
+  touched: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): Restoration[] {
+  const fenced = fencedLines(lines)
   const shown = shownLines(lines)
-  return paragraphsOf(lines, (index) => fenced.has(index) || shown.has(index)).filter(
-    ({ rows }) => !rows.some(({ index }) => taken.has(index)),
+  const isOther = (index: number): boolean => fenced.has(index) || shown.has(index)
+  const free = paragraphsOf(lines, isOther)
+    .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
+    .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
+  const code = new Set(
+    free.flatMap(({ paragraph: { rows }, runs }) =>
+      runs.flatMap(({ first, last }) => rows.slice(first, last + 1).map(({ index }) => index)),
+    ),
   )
+  return [
+    ...free.flatMap(({ paragraph, runs }) => commandBlockEdits(paragraph, runs)),
+    ...separatorEdits(
+      lines,
+      (index) => isOther(index) || touched.has(index),
+      (index) => code.has(index),
+    ),
+  ]
 }
 
 /** Indexes of the lines that HTML shows as they are: they get a fence of their own. */

@@ -1,24 +1,15 @@
-import type { Restoration, Vocabulary } from '../format.ts'
+import type { Restoration } from '../format.ts'
 import { insert, replace } from '../markup/prose.ts'
 import { bareEdits, breakEdit } from './code-span-lines.ts'
-import { commandRuns, isCarried, type Run } from './command-runs.ts'
+import { isCarried, type Run } from './command-runs.ts'
 import { columnOf, type Paragraph, type Row } from './paragraphs.ts'
 
-/**
- * Fences around the lines of a paragraph that are commands, or a Dockerfile: Markdown would run them together.
- *
- * What is prose around them stays prose. A list item of one line stays one, whatever it says.
- */
-export function commandBlockEdits(paragraph: Paragraph, vocabulary: Vocabulary): Restoration[] {
-  const { rows } = paragraph
-  if (rows.length > LONGEST || (paragraph.isItem && rows.length === 1)) return []
-  return commandRuns(paragraph, vocabulary).flatMap((run) =>
-    run.language === undefined ? breakEdits(rows, run) : fenceEdits(paragraph, run),
+/** Fences around the runs of code in a paragraph: Markdown would run its lines together. What is prose around them stays prose. */
+export function commandBlockEdits(paragraph: Paragraph, runs: readonly Run[]): Restoration[] {
+  return runs.flatMap((run) =>
+    run.language === undefined ? breakEdits(paragraph.rows, run) : fenceEdits(paragraph, run),
   )
 }
-
-/** Lines; more that are all commands nobody wrote into a note. */
-const LONGEST = 500
 
 /** Each row of a run on a line of its own. */
 function breakEdits(rows: readonly Row[], { first, last }: Run): Restoration[] {

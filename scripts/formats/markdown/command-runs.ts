@@ -14,14 +14,22 @@ export interface Run {
   readonly language: string | undefined
 }
 
-/** The runs of code in a paragraph: all of it, or whole lines of it that are surely commands. */
+/**
+ * The runs of code in a paragraph: all of it, or whole lines of it that are surely commands.
+ *
+ * A list item of one line stays one, whatever it says.
+ */
 export function commandRuns(paragraph: Paragraph, vocabulary: Vocabulary): Run[] {
-  const { rows } = paragraph
+  const { rows, isItem } = paragraph
+  if (rows.length > LONGEST || (isItem && rows.length === 1)) return []
   const language = wholeLanguage(paragraph, vocabulary)
   return language === undefined
     ? runsOf(rows, vocabulary)
     : [{ first: 0, last: rows.length - 1, language }]
 }
+
+/** Lines; more that are all commands nobody wrote into a note. */
+const LONGEST = 500
 
 /** The language of a paragraph at the margin that is code and nothing else. */
 function wholeLanguage({ rows, isItem }: Paragraph, vocabulary: Vocabulary): string | undefined {
@@ -108,6 +116,8 @@ const CARRIES_ON = /\\$| `$/
 export function isCarried(rows: readonly Row[], place: number): boolean {
   const [before, row] = [rows[place - 1], rows[place]]
   if (!before || !row) return false
+  // "docker-machine create" above "--driver digitalocean \\": the first line forgot its mark.
+  if (/^--[a-z].*\\$/.test(row.text)) return true
   if (!/ `$/.test(before.text)) return before.text.endsWith('\\')
   return /^-{1,2}[A-Za-z]/.test(row.text) || isCarried(rows, place - 1)
 }
