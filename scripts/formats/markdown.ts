@@ -8,11 +8,13 @@ import { hinted } from './markup/hinted.ts'
 import { replace } from './markup/prose.ts'
 import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
+import { commandRuns } from './markdown/command-runs.ts'
+import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
 import { htmlEdits } from './markdown/html.ts'
-import { commandRuns } from './markdown/command-runs.ts'
-import { separatorEdits } from './markdown/separators.ts'
+import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
+import { separatorEdits } from './markdown/separators.ts'
 
 export const markdown: Format = {
   id: 'markdown',
@@ -57,7 +59,10 @@ function textEdits(
 ): Restoration[] {
   const fenced = fencedLines(lines)
   const shown = shownLines(lines)
-  const isOther = (index: number): boolean => fenced.has(index) || shown.has(index)
+  const isMarked = (index: number): boolean => fenced.has(index) || shown.has(index)
+  const composed = composeFiles(lines, (index) => isMarked(index) || touched.has(index))
+  const isOther = (index: number): boolean =>
+    isMarked(index) || composed.some(({ first, last }) => first <= index && index <= last)
   const free = paragraphsOf(lines, isOther)
     .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
     .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
@@ -67,6 +72,8 @@ function textEdits(
     ),
   )
   return [
+    ...composed.flatMap((file) => composeEdits(lines, file)),
+    ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),
     ...free.flatMap(({ paragraph, runs }) => commandBlockEdits(paragraph, runs)),
     ...separatorEdits(
       lines,

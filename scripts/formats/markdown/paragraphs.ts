@@ -39,6 +39,7 @@ export function paragraphsOf(
     const indent = columnOf(line.text)
     if (isOther(index) || line.text.trim() === '') {
       open = undefined
+      if (line.text.trim() !== '') items = items.filter((column) => column <= indent)
       return
     }
     const around = items.filter((column) => column <= indent)
