@@ -11,6 +11,7 @@ import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { commandRuns } from './markdown/command-runs.ts'
 import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
+import { glossedCommandEdits } from './markdown/glossed-commands.ts'
 import { htmlEdits } from './markdown/html.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
@@ -61,8 +62,7 @@ function textEdits(
   const shown = shownLines(lines)
   const isMarked = (index: number): boolean => fenced.has(index) || shown.has(index)
   const composed = composeFiles(lines, (index) => isMarked(index) || touched.has(index))
-  const isOther = (index: number): boolean =>
-    isMarked(index) || composed.some(({ first, last }) => first <= index && index <= last)
+  const isOther = (index: number): boolean => isMarked(index) || isWithin(composed, index)
   const free = paragraphsOf(lines, isOther)
     .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
     .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
@@ -74,7 +74,10 @@ function textEdits(
   return [
     ...composed.flatMap((file) => composeEdits(lines, file)),
     ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),
-    ...free.flatMap(({ paragraph, runs }) => commandBlockEdits(paragraph, runs)),
+    ...free.flatMap(({ paragraph, runs }) => [
+      ...commandBlockEdits(paragraph, runs),
+      ...glossedCommandEdits(paragraph.rows, (place) => isWithin(runs, place), vocabulary),
+    ]),
     ...separatorEdits(
       lines,
       (index) => isOther(index) || touched.has(index),
@@ -82,6 +85,11 @@ function textEdits(
     ),
   ]
 }
+
+const isWithin = (
+  ranges: readonly { readonly first: number; readonly last: number }[],
+  index: number,
+): boolean => ranges.some(({ first, last }) => first <= index && index <= last)
 
 /** Indexes of the lines that HTML shows as they are: they get a fence of their own. */
 function shownLines(lines: readonly Line[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import type { Restoration } from '../format.ts'
-import { insert, replace } from '../markup/prose.ts'
+import { replace } from '../markup/prose.ts'
 import type { Row } from './paragraphs.ts'
 
 /** What stands between the backticks of a row that is code and nothing else. */
@@ -25,5 +25,5 @@ export function bareEdits(row: Row): Restoration[] {
 /** A break behind a row, that it and the next do not run together. */
 export function breakEdit({ line }: Row): Restoration[] {
   if (/(?: {2}|\\)$/.test(line.text)) return []
-  return [insert(line.start + line.text.trimEnd().length, '\\')]
+  return [replace(line.start + line.text.trimEnd().length, line.end, '\\')]
 }
