@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../formats/format.ts'
+import { fencedLines } from '../formats/markup/fenced-lines.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
-import type { Line } from '../text/lines.ts'
+import { isSureCommand } from '../formats/markup/sure-commands.ts'
+import { isBlank, type Line } from '../text/lines.ts'
 import { commentsOfCode } from './comments-of-code.ts'
 
 /** A guess at how a text came to be, and by what. */
@@ -11,11 +13,12 @@ export interface Guess {
 
 /** The format that a text shows by its marks; Markdown where it shows none, for that changes nothing. */
 export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Guess {
-  const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length
+  const fenced = fencedLines(lines)
+  const own = lines.filter((_, index) => !fenced.has(index))
+  const count = (pattern: RegExp): number => own.filter(({ text }) => pattern.test(text)).length
   const comments = commentsOfCode(lines, vocabulary).size
-  const signs = count(/^#{1,6}[ \t]+\S/) + count(/^=+[ \t]*$/)
-  const headings = signs - comments
-  const fences = count(/^[ \t]*(?:`{3}|~{3})/)
+  const headings = count(/^#{1,6}[ \t]+\S/) + underlined(own) - comments
+  const fences = lines.filter(({ text }) => /^[ \t]*(?:`{3}|~{3})/.test(text)).length
   const bullets = count(/^[ \t]*[-*+][ \t]/)
   const dots = count(/^[ \t]*[•·▪]/)
 
@@ -34,7 +37,7 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
     }
   if (comments > 0)
     return { format: 'markdown', because: `it has ${told(comments, 'line')} that may be headings` }
-  if (tags > 0)
+  if (tags > 0 && tags >= dots)
     return {
       format: 'markdown',
       because: `it has ${told(tags, 'tag')} of HTML, which pages show to nobody`,
@@ -50,11 +53,24 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
       because:
         'it has bullets and commands, but neither headings nor code marks, as text out of a PDF has',
     }
+  const commands = own.filter(({ text }) => isSureCommand(text.trim(), vocabulary)).length
   return {
     format: 'markdown',
-    because: 'it shows no sign of lost marks; Markdown leaves it as it is',
+    because:
+      commands > 0
+        ? `it has ${told(commands, 'line')} that are commands, which get fences; all else Markdown leaves as it is`
+        : 'it shows no sign of lost marks; Markdown leaves it as it is',
   }
 }
+
+/** Titles with `=====` below them; below several lines, or alone, such a line only separates. */
+const underlined = (lines: readonly Line[]): number =>
+  lines.filter(
+    ({ text }, index) =>
+      /^=+[ \t]*$/.test(text) &&
+      !isBlank(lines[index - 1]) &&
+      (isBlank(lines[index - 2]) || /^=+[ \t]*$/.test(lines[index - 2]?.text ?? '')),
+  ).length
 
 /** A bullet, a quotation, bold words, code or a link as Markdown marks them. */
 const MARKED = /^[ \t]*[-*+>][ \t]\S|\*\*\S|`[^`]+`|\]\(/

@@ -187,6 +187,17 @@ test.each([
   expect(() => wishesOf(args)).toThrow(message)
 })
 
+test.each([
+  ['```sh\n# a\ndocker ps\n# b\n```\n', '0 marked headings and 2 lines that open'],
+  ['one\ntwo\n====\n\nTitle\n====\n\n=====\nBox\n=====\n', '2 marked headings and 0 lines'],
+  ['Lists:\ndocker ps\ndocker ps -a\n', '2 lines that are commands, which get fences'],
+  ['one\n\n=====\n\ntwo\n', 'no sign of lost marks'],
+])('regression: the guess at %j says that it has %s', (text, because) => {
+  const guess = guessFormat(linesOf(text), loadVocabulary('.'))
+  expect(guess).toMatchObject({ format: 'markdown' })
+  expect(guess.because).toContain(because)
+})
+
 const DOCKERFILE = '# Base image\nFROM alpine\n# Set working directory\nWORKDIR /app\n'
 
 test.each([
@@ -209,6 +220,9 @@ test.each([
   [`**Dockerfile:**\n${DOCKERFILE}`, 'markdown'],
   [`\`\`\`\n${DOCKERFILE}\`\`\`\n`, 'markdown'],
   ['Lists\n\n## Running\ndocker ps\n\n## All\ndocker ps -a\n', 'markdown'],
+  // regression: a tag of HTML among many dots, separators and what stands in code are no marks of Markdown
+  ['Docker\n\n• one\n• two\n<img src="a.png" alt="x">\n', 'github-readme'],
+  ['Docker\n\n=====\n\n• one\n• two\n\ntext\n• three\n=====\n', 'github-readme'],
   ['# Docker\ndocker is a platform\n# Swarm\ndocker swarms are many\n', 'markdown'],
 ])('%j looks like %s', (text, format) => {
   expect(guessFormat(linesOf(text), loadVocabulary('.')).format).toBe(format)
