@@ -20,7 +20,7 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
   const headings = count(/^#{1,6}[ \t]+\S/) + underlined(own) - comments
   const fences = lines.filter(({ text }) => /^[ \t]*(?:`{3}|~{3})/.test(text)).length
   const bullets = count(/^[ \t]*[-*+][ \t]/)
-  const dots = count(/^[ \t]*[•·▪]/)
+  const dots = count(/^[ \t]*[•·▪◦]/)
 
   if (lines.some(({ text }) => text.trim() === 'Repository files navigation'))
     return { format: 'github-readme', because: 'the words of GitHub’s page stand around it' }
@@ -44,7 +44,8 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
     }
   if (dots > 0)
     return {
-      format: count(/•.*•/) > 0 ? 'blog-post' : 'github-readme',
+      // One dot within another, or deep enough for code: a blog's lists, whose depth is told by their blanks.
+      format: count(/•.*•|^(?: {4}|\t)\s*[•▪◦]/) > 0 ? 'blog-post' : 'github-readme',
       because: `it has ${told(dots, 'line')} with dots for bullets and no marks of Markdown, as text copied from a page has`,
     }
   if (bullets > 0 && count(/^[ \t]*[-*][ \t]+(?:docker|sudo)\b/) > bullets / 4)

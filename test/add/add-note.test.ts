@@ -222,6 +222,7 @@ test.each([
   ['Lists\n\n## Running\ndocker ps\n\n## All\ndocker ps -a\n', 'markdown'],
   // regression: a tag of HTML among many dots, separators and what stands in code are no marks of Markdown
   ['Docker\n\n• one\n• two\n<img src="a.png" alt="x">\n', 'github-readme'],
+  ['Docker\n\n    • one\n        ◦ two\n', 'blog-post'],
   ['Docker\n\n=====\n\n• one\n• two\n\ntext\n• three\n=====\n', 'github-readme'],
   ['# Docker\ndocker is a platform\n# Swarm\ndocker swarms are many\n', 'markdown'],
 ])('%j looks like %s', (text, format) => {
