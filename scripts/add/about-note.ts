@@ -1,3 +1,4 @@
+import type { Heading, RootContent } from 'mdast'
 import { parseDocument } from 'yaml'
 import { isName, withoutColon } from '../book/own-titles.ts'
 import { htmlEdits } from '../formats/markdown/html.ts'
@@ -37,8 +38,25 @@ function words(value: unknown): string | undefined {
 /** The plain text of the heading with which a text begins: of its HTML the words, of its images nothing. */
 function firstHeading(text: string): AboutNote {
   const { text: markdown } = applyEdits(text, htmlEdits(text, linesOf(text)))
-  const [first] = parse(markdown).children
-  if (first?.type !== 'heading' || first.depth !== 1) return {}
-  const title = withoutColon(plainText(first).replace(/\s+/g, ' ').trim())
+  const { children } = parse(markdown)
+  const [first] = children
+  if (first?.type !== 'heading' || !isTitle(first, children)) return {}
+  const said = plainText(first).replace(SHORTCODES, ' ').replace(/\s+/g, ' ').trim()
+  const title = withoutColon(said)
   return title !== '' && isName(title) ? { title } : {}
 }
+
+/** One of the first level, or the only one of the highest that there is: `### Today I Learned: Docker` above `####`. */
+function isTitle(first: Heading, blocks: readonly RootContent[]): boolean {
+  if (first.depth === 1) return true
+  const others = blocks.filter((block) => block.type === 'heading' && block !== first)
+  const isOneLine = first.position?.start.line === first.position?.end.line
+  return (
+    isOneLine &&
+    others.length > 0 &&
+    others.every((other) => other.type === 'heading' && other.depth > first.depth)
+  )
+}
+
+/** `:star2:`, which GitHub shows as a picture. */
+const SHORTCODES = /(?<!\S):[a-z\d_+-]+:(?!\S)/g
