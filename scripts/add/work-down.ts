@@ -1,4 +1,3 @@
-import type { Code, Nodes } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
 import { ERROR_KINDS } from '../book/error-kinds.ts'
@@ -11,6 +10,7 @@ import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
 import { workList } from '../report.ts'
+import { unknownPrograms } from './unknown-programs.ts'
 
 /** More of one kind are counted, not shown. */
 const MOST = 12
@@ -95,9 +95,13 @@ function correctionOf({ start, end, expected }: Finding, draft: Draft, text: str
   const wrong = draft.text.slice(start, end)
   const { line } = notePlaceAt(draft.trace, start)
   if (!text.split('\n')[line - 1]?.includes(wrong)) return `  - ${wrong}`
-  const entry = { line, wrong, right: expected?.[0] ?? '…', kind: 'typo', because: 'A slip.' }
+  const entry = { line, wrong, right: rightOf(expected), kind: 'typo', because: 'A slip.' }
   return stringify([entry], { lineWidth: 0 }).trimEnd()
 }
+
+/** What is right, where there is one answer only: of several a person chooses. */
+const rightOf = (expected: readonly string[] = []): string =>
+  expected.length === 1 ? (expected[0] ?? '…') : '…'
 
 /** The correction to write, with the words that are at fault. */
 function decision(message: VFileMessage, text: string): string {
@@ -108,33 +112,9 @@ function decision(message: VFileMessage, text: string): string {
   const entry = {
     line,
     wrong,
-    right: expected?.[0] ?? '…',
+    right: rightOf(expected),
     kind: rule ? ERROR_KINDS[rule.kind] : 'format',
     because: '…',
   }
   return `# ${reason}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
 }
-
-/** Words with which lines of shell begin, and that the words of the trade do not have. */
-function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): string[] {
-  const found = shellOf(tree).flatMap(({ value }) =>
-    value
-      .split('\n')
-      .flatMap(
-        (line) => /^\s*(?:\$\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/.exec(line)?.[1] ?? [],
-      ),
-  )
-  return [...new Set(found)].filter((name) => !known.has(name) && !SHELL_WORDS.has(name)).toSorted()
-}
-
-function shellOf(node: Nodes): Code[] {
-  if (node.type === 'code')
-    return /^(?:bash|sh|shell|zsh|console)$/.test(node.lang ?? '') ? [node] : []
-  return 'children' in node ? node.children.flatMap(shellOf) : []
-}
-
-const SHELL_WORDS: ReadonlySet<string> = new Set(
-  'if then else elif for while until do done case esac function return exit set unset local source true false test'.split(
-    ' ',
-  ),
-)

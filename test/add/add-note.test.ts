@@ -79,6 +79,11 @@ test.each([
     "# To check the status of swarm use 'docker info' and see swarm status.\n",
     'New (from the name of the file)',
   ],
+  ['# :star2: Docker-CheatSheet :star2:\n', 'Docker-CheatSheet'],
+  ['# Ports a:b:c\n', 'Ports a:b:c'],
+  ['### Today I Learned: Docker\n\n#### Basics\n', 'Today I Learned: Docker'],
+  ['### One\n\ntext\n\n### Two\n', 'New (from the name of the file)'],
+  ['two lines\nof text\n---\n\n### More\n', 'New (from the name of the file)'],
   ['# sudo docker build -t mongodb\n', 'New (from the name of the file)'],
 ])('regression: the first heading %j gives the title “%s”', (heading, title) => {
   const root = projectWith('new.md', `${heading}\ntext\n`)
@@ -88,6 +93,14 @@ test.each([
 test('regression: a comment of a script begins with no program', () => {
   const root = projectWith('new.md', '# T\n\n```bash\n# copy a file\ndocker ps\n```\n')
   expect(addNote(root, root, { file: 'new.md' })).not.toContain('under `programs`')
+})
+
+test('regression: what a command printed names no programs', () => {
+  const table = 'ID            HOSTNAME   STATUS\nlpwnapu web   Ready\n'
+  const code = `docker node ls\n${table}\nb74juwx5r8iug9b45lfvp9g4d *   node2    Ready\nminikube start\n`
+  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('under `programs`:\n  - minikube\n')
 })
 
 test('the correction that it proposes can be written as it is', () => {
@@ -110,6 +123,14 @@ test('words that no dictionary has are told, with the correction to write', () =
   expect(said).toContain(
     'Words that no dictionary has (1). To write in content/corrections/new.yml; a word that is right goes to content/knowledge/misspellings.yml, under `right`:\n- line: 3\n  wrong: sntex\n  right: …\n  kind: typo\n',
   )
+})
+
+test('regression: of several proposals for a word none is written down', () => {
+  const root = projectWith('new.md', '# T\n\nA command to greate it, and virtulabox.\n')
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('wrong: greate\n  right: …\n')
+  expect(said).toContain('wrong: virtulabox\n  right: virtualbox\n')
 })
 
 test('pictures that lie beside the file come along, and what is missing is said', () => {
