@@ -7,21 +7,32 @@
  * Times are CPU seconds of this process, or by the clock where a process of its own is measured; each the median of several
  * runs. Memory is the largest resident set of a process that makes the book once.
  */
-import { parseArgs } from 'node:util'
 import { benchFilter } from './bench/filter.ts'
 import { benchBuild, benchPipeline } from './bench/pipeline.ts'
 import { benchCheck, benchRecall, benchRules, benchSpelling } from './bench/rules.ts'
 import { benchScale } from './bench/scale.ts'
 import { benchSearch } from './bench/search.ts'
 import { loadLibrary } from './library/library.ts'
+import { programArguments } from './program-arguments.ts'
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const PARTS = 'pipeline build rules check recall spelling filter search'
+const { values: options, positionals } = programArguments(
+  {
     scale: { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
   },
-})
+  {
+    words: PARTS.split(' '),
+    help: `Measure how fast and how good it is, as ratios.
+
+  npm run bench [-- PART …]
+  npm run bench -- --scale [--whole]
+
+  PART     one of ${PARTS}; all unless told
+  --scale  notes that are generated, more and more of them
+  --whole  and the whole site of the most`,
+  },
+)
 
 const { library, problems } = loadLibrary(process.cwd())
 if (problems.length > 0) {

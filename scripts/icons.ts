@@ -8,9 +8,18 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
+import { programArguments } from './program-arguments.ts'
 import { ICONS, type Icon } from './site-icons.ts'
 import { themeColor } from './theme-color.ts'
 
+programArguments(
+  {},
+  {
+    help: `Draw the icons of an installed site, from content/favicon.svg.
+
+  npm run icons`,
+  },
+)
 const svg = readFileSync('content/favicon.svg', 'utf8')
 const ground = themeColor('--sl-color-gray-7')
 

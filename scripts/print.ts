@@ -8,11 +8,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { commitDate } from './commit-date.ts'
 import { writePrecache } from './precache.ts'
+import { programArguments } from './program-arguments.ts'
 import { serveSite } from './serve-site.ts'
 
 const FILES = [
@@ -21,7 +21,16 @@ const FILES = [
   { name: 'cheat-sheet-essentials.pdf', format: 'A4', isEssential: true },
 ] as const
 
-const { site } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } }).values
+const HELP = `Print the cheat sheet as files for a printer, from the site as built.
+
+  npm run print [-- --site FOLDER]
+
+  --site  folder of the site; dist unless told`
+
+const { site } = programArguments(
+  { site: { type: 'string', default: 'dist' } },
+  { help: HELP },
+).values
 const page = join(site, 'cheat-sheet/index.html')
 if (!existsSync(page)) {
   console.error(`There is no site in ${site}/ yet: run \`npm run build\` first.`)

@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { launchBrowser } from './browser.ts'
+import { programArguments } from './program-arguments.ts'
 import { serveSite } from './serve-site.ts'
 
 const FOLDER = '.github/screenshots'
@@ -36,6 +37,14 @@ const SHOTS = [
   { name: 'errata-dark', path: 'errata/', colorScheme: 'dark', media: 'screen', ...DESKTOP },
 ] as const
 
+programArguments(
+  {},
+  {
+    help: `Take the pictures of the README, from the site as built in dist/.
+
+  npm run screenshots`,
+  },
+)
 if (!existsSync('dist/index.html')) {
   console.error('There is no site in dist/ yet: run `npm run build` first.')
   process.exit(2)

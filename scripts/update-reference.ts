@@ -5,10 +5,11 @@
  *
  * content/reference/README.md says what the file holds and where the data comes from.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
+import { programArguments } from './program-arguments.ts'
 
 /** What the data was compiled from. The data names no version of itself: these are known from where it was taken. */
 const VERSIONS = {
@@ -87,11 +88,26 @@ const commandSchema = z.object({
 })
 type Command = z.infer<typeof commandSchema>
 
-const folders = process.argv.slice(2)
+const { positionals: folders } = programArguments(
+  {},
+  {
+    words: 'any',
+    help: `Compile content/reference/docker-cli.json from Docker’s CLI YAML.
+
+  npm run reference -- FOLDER…
+
+  FOLDER  holds one file a command; content/reference/README.md says where they come from`,
+  },
+)
 if (folders.length === 0) {
   console.error('Name the folders that hold Docker’s CLI YAML: npm run reference -- FOLDER…')
   process.exit(2)
 }
+for (const folder of folders)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`Unexpected folder \`${folder}\`: there is none. Correct the path.`)
+    process.exit(2)
+  }
 
 const found = folders
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+
+/** Each program with an option that it nearly has, or a word that it does not take. */
+const PROGRAMS = [
+  ['add', ['--titel', 'x'], /Did you mean `--title`\?/],
+  ['bench', ['serch'], /Unexpected argument `serch`\. Did you mean `search`\?/],
+  ['bench', ['--scael'], /Did you mean `--scale`\?/],
+  ['build', ['--note-only'], /Unexpected option `--note-only`\. Did you mean `--notes-only`\?/],
+  ['build', ['--out'], /Expected a value behind `--out`/],
+  ['build', ['content'], /Unexpected argument `content`\. `--help` shows how/],
+  ['check', ['--fixx'], /Did you mean `--fix`\?/],
+  ['icons', ['--frobnicate'], /Unexpected option `--frobnicate`/],
+  ['print', ['--stie', 'dist'], /Did you mean `--site`\?/],
+  ['screenshots', ['--frobnicate'], /Unexpected option `--frobnicate`/],
+  ['update-reference', ['--frobnicate'], /Unexpected option `--frobnicate`/],
+  ['update-reference', ['nowhere'], /Unexpected folder `nowhere`: there is none/],
+] as const
+
+describe('regression: a program that is called wrongly says so, without a stack trace', () => {
+  test.each(PROGRAMS)('%s %j', (program, args, message) => {
+    const { status, stderr, stdout } = run(program, args)
+    expect(stderr).toMatch(message)
+    expect(stderr + stdout).not.toMatch(/\n\s+at /)
+    expect(status).toBe(2)
+  })
+})
+
+test.each([...new Set(PROGRAMS.map(([program]) => program))])(
+  'regression: %s --help shows how it is used',
+  (program) => {
+    const { status, stderr, stdout } = run(program, ['--help'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^[^\n]+\n\n {2}\S/)
+  },
+)
+
+function run(program: string, args: readonly string[]) {
+  return spawnSync(process.execPath, [`scripts/${program}.ts`, ...args], { encoding: 'utf8' })
+}
