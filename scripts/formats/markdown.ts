@@ -12,6 +12,7 @@ import { commandRuns } from './markdown/command-runs.ts'
 import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
 import { glossedCommandEdits } from './markdown/glossed-commands.ts'
+import { hardBlankEdits } from './markdown/hard-blanks.ts'
 import { htmlEdits } from './markdown/html.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
@@ -32,6 +33,8 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
     start < front || taken.some((edit) => start < edit.end && edit.start < end)
   const written = withApostropheFences(lines.filter((line) => line.start >= front))
   const own = written.lines
+  const fenced = fencedLines(own)
+  const blanks = hardBlankEdits(own, (index) => fenced.has(index))
   const html = htmlEdits(text, own)
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
@@ -40,11 +43,12 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
     ...taken,
     ...[
       ...html,
-      ...alertEdits(own, fencedLines(own)),
+      ...blanks.filter((edit) => !html.some((tag) => tag.start < edit.end && edit.start < tag.end)),
+      ...alertEdits(own, fenced),
       ...written.fences.map(markEdit),
       ...fenceEdits(own, fencesOf(own), vocabulary),
     ].filter((edit) => !isTaken(edit)),
-    ...textEdits(own, touchedLines(own, [...html, ...taken]), vocabulary),
+    ...textEdits(own, touchedLines(own, [...html, ...blanks, ...taken]), vocabulary),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Restoration } from '../format.ts'
 import { insert, replace } from '../markup/prose.ts'
 import { bareEdits, breakEdit } from './code-span-lines.ts'
 import { isCarried, type Run } from './command-runs.ts'
+import { asTypedEdits } from './escaped-signs.ts'
 import { columnOf, type Paragraph, type Row } from './paragraphs.ts'
 
 /** Fences around the runs of code in a paragraph: Markdown would run its lines together. What is prose around them stays prose. */
@@ -30,7 +31,9 @@ function fenceEdits({ rows, column, isItem }: Paragraph, run: Run): Restoration[
   const base = isBehindMark ? column : columnOf(first.line.text)
   return [
     ...(before ? withoutBreak(before) : []),
-    ...rows.slice(run.first, run.last + 1).flatMap(bareEdits),
+    ...rows
+      .slice(run.first, run.last + 1)
+      .flatMap((row) => [...bareEdits(row), ...asTypedEdits(row)]),
     ...(isBehindMark
       ? [insert(first.line.start + first.from, lead)]
       : indentEdits(first, `${before ? '\n' : ''}${pad}${lead}`)),

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../format.ts'
 import { firstWord, isCommand } from '../markup/commands.ts'
 import { isSureCommand, MARKED } from '../markup/sure-commands.ts'
 import { spanOf, spansEnd } from './code-span-lines.ts'
+import { asTyped } from './escaped-signs.ts'
 import type { Paragraph, Row } from './paragraphs.ts'
 
 /** Rows of a paragraph that are code, by their places in it, both ends included. */
@@ -36,7 +37,7 @@ function wholeLanguage({ rows, isItem }: Paragraph, vocabulary: Vocabulary): str
   const begun = rows.filter((_, place) => !isCarried(rows, place))
   if (isItem || begun.some(({ from }) => from > 0) || rows.at(-1)?.text.endsWith('\\') === true)
     return undefined
-  if (begun.every(({ text }) => isCommandLine(text, vocabulary))) return shellOf(begun)
+  if (begun.every(({ text }) => isCommandLine(asTyped(text), vocabulary))) return shellOf(begun)
   const isDockerfile =
     begun.length > 1 && begun.every(({ text }) => isInstruction(text, vocabulary.instructions))
   return isDockerfile ? 'dockerfile' : undefined
@@ -105,7 +106,7 @@ function statementEnd(
   )
     return undefined
   const isWhole = statement.at(-1)?.text.endsWith('\\') !== true
-  const isSure = isSureCommand(begin.text.replace(CARRIES_ON, '').trimEnd(), vocabulary)
+  const isSure = isSureCommand(asTyped(begin.text).replace(CARRIES_ON, '').trimEnd(), vocabulary)
   return isSure && isWhole && !isWrapped(before, begin.text) ? end : undefined
 }
 
