@@ -23,8 +23,8 @@ export function composeFiles(
   for (let index = 0; index < lines.length; index++) {
     if (isOther(index) || !FIRST.test(lines[index]?.text ?? '')) continue
     const file = { first: index, last: lastOf(lines, index, isOther) }
-    if (!isCompose(lines.slice(file.first, file.last + 1))) continue
-    files.push(file)
+    if (isCompose(lines.slice(file.first, file.last + 1))) files.push(file)
+    // Past it in any case: a note of such keys only would else be read once for each of them.
     index = file.last
   }
   return files
