@@ -46,9 +46,9 @@ describe('comes through', () => {
     ['a task list', '- [x] done\n- [ ] open\n', '- [x] done\n- [ ] open'],
     ['a Setext heading', 'One\n===\n\ntext\n\nTwo\n---\n', '## One\n\ntext\n\n### Two'],
     [
-      'a Setext heading of two lines',
+      'a Setext heading; below two lines dashes separate',
       'Two\nlines\n---\n\nOther\n---\n',
-      '## Two lines\n\n## Other',
+      'Two\nlines\n\n---\n\n## Other',
     ],
     ['tabs', '-\tone\n\t-\ttwo\n', '- one\n  - two'],
     ['emoji', '🚢 ship 👩‍🚀\n', '🚢 ship 👩‍🚀'],
