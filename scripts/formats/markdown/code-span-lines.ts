@@ -25,5 +25,6 @@ export function bareEdits(row: Row): Restoration[] {
 /** A break behind a row, that it and the next do not run together. */
 export function breakEdit({ line }: Row): Restoration[] {
   if (/(?: {2}|\\)$/.test(line.text)) return []
-  return [replace(line.start + line.text.trimEnd().length, line.end, '\\')]
+  // Two blanks: a backslash would stand at the last word, which the rules on spelling then leave alone.
+  return [replace(line.start + line.text.trimEnd().length, line.end, '  ')]
 }
