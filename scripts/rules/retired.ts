@@ -38,14 +38,6 @@ export const retired: Rule = {
       reason:
         '`docker-machine` has been retired since September 2021, when Docker archived it; today: Docker Desktop or Docker Engine',
     },
-    {
-      bad: '```bash\ncurl -LO "https://github.com/docker/compose/releases/download/1.24.0/docker-compose-Linux-x86_64"\n```',
-      reason:
-        '`github.com/docker/compose/releases/download/1.` has been retired since July 2023, with the `docker-compose` that lies there; today: `docker compose`',
-    },
-    {
-      good: '```bash\ncurl -LO "https://github.com/docker/compose/releases/download/v2.1.0/docker-compose-linux-x86_64"\n```',
-    },
     { good: 'Take `docker-machine-driver-kvm`, and `docker context create ecs`.' },
     {
       bad: '```bash\ndocker scan nginx\n```',
@@ -203,15 +195,11 @@ function* flagsAlone(reading: Reading): Iterable<Finding> {
 const isCalled = (text: string, word: string): boolean =>
   text.startsWith(word) && /^(?:\s|$)/.test(text.slice(word.length, word.length + 1))
 
-/**
- * The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction, and an address goes on
- * on either side.
- */
+/** The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction. */
 const patternFor = oncePer(({ name }: Retired): RegExp => {
   if (name === 'overlay') return /storage-driver["']?[\s:=]{1,3}["']?overlay(?![\w-])/
   if (name === 'MAINTAINER') return /^MAINTAINER(?= )/m
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  if (name.includes('/')) return new RegExp(`(?<![\\w.-])${plain}`)
   return new RegExp(`(?<![\\w./-])${plain}(?![\\w-]|\\.\\w)`)
 })
 

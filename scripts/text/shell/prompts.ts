@@ -19,8 +19,7 @@ export function promptsOf(text: string): Prompts {
   for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
     const at = skipBlanks(text, start)
     if (text[at] === '#') comments ||= matchAt(ROOT_PROMPT, text, at) > 0
-    else if (shownPromptLength(text, at) > 0 || (glued && matchAt(GLUED_PROMPT, text, at) > 0))
-      shown = true
+    else if (shownPromptLength(text, at, glued) > 0) shown = true
     else if (text.startsWith('docker', at) || text.startsWith('sudo', at)) bare = true
   }
   // A text that has commands without a mark uses `#` for comments: `# docker run starts a container`.
@@ -30,16 +29,19 @@ export function promptsOf(text: string): Prompts {
 /** Length of the prompt at the beginning of a line; 0 for none. */
 export function promptLength(prompts: Prompts, text: string, at: number): number {
   return (
-    shownPromptLength(text, at) ||
-    (prompts.glued ? matchAt(GLUED_PROMPT, text, at) : 0) ||
+    shownPromptLength(text, at, prompts.glued) ||
     (prompts.root ? matchAt(ROOT_PROMPT, text, at) : 0) ||
     (prompts.shown ? 0 : morePromptLength(text, at))
   )
 }
 
-/** Length of a prompt that only a terminal shows; 0 for none. */
-export function shownPromptLength(text: string, at: number): number {
-  return matchAt(PROMPT, text, at)
+/**
+ * Length of a prompt that only a terminal shows; 0 for none.
+ *
+ * @param glued Whether `$docker` is taken for one: it is no variable of the text.
+ */
+export function shownPromptLength(text: string, at: number, glued = true): number {
+  return matchAt(PROMPT, text, at) || (glued ? matchAt(GLUED_PROMPT, text, at) : 0)
 }
 
 /** Length of the mark before a further line of a command; 0 for none. */
@@ -47,12 +49,9 @@ export function morePromptLength(text: string, at: number): number {
   return matchAt(MORE_PROMPT, text, at)
 }
 
-/**
- * `$ `, `bash-3.2$ `, `user@host:~$ `, `user@Mac ~ % `, `[root@host ~]# `, `PS C:\> `, `C:\> `; and `$docker run`, which is no
- * variable.
- */
+/** `$ `, `bash-3.2$ `, `user@host:~$ `, `user@Mac ~ % `, `[root@host ~]# `, `PS C:\> `, `C:\> ` */
 const PROMPT =
-  /(?:\$(?=docker(?:-compose)?[ ]\S)|(?:[\w.-]{0,20}\$|%|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80}|[ ][~\/][^\s#$%]{0,80})?[ ]?[#$%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][#$]|PS(?:[ ][^>\n]{0,80})?>|[A-Z]:\\[^>\n]{0,80}>)[ \t]+(?=\S))/y
+  /(?:[\w.-]{0,20}\$|%|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80}|[ ][~\/][^\s#$%]{0,80})?[ ]?[#$%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][#$]|PS(?:[ ][^>\n]{0,80})?>|[A-Z]:\\[^>\n]{0,80}>)[ \t]+(?=\S)/y
 
 /** `$docker ps`, without the blank that belongs behind the prompt. */
 const GLUED_PROMPT = /\$(?=docker(?:-compose)?[ ][a-z-])/y
