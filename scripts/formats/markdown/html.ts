@@ -3,6 +3,18 @@ import type { Line } from '../../text/lines.ts'
 import type { Restoration } from '../format.ts'
 import { htmlTags, type Tag } from '../markup/html-tags.ts'
 import { addressOf, figure, isOfNote, wordsOfImage } from './images.ts'
+import { HEADINGS, LONGEST, markIf, markOf, SHOWN } from './html-marks.ts'
+import {
+  around,
+  contentOf,
+  isAlone,
+  isLineEnd,
+  isText,
+  isWithin,
+  wholeLine,
+  withIndent,
+} from './html-places.ts'
+import { referenceEdits } from './html-references.ts'
 import { STRUCTURE, tableEdits } from './html-table.ts'
 
 /**
@@ -80,9 +92,9 @@ function editsOf(text: string, tag: Tag, { isTableRow, isHeading }: Surroundings
         text: tag.isClosing ? markIf(text, tag, '**', '\n\n') : markIf(text, tag, '\n\n**', '\n\n'),
       },
     ]
-  const mark = MARKS[name]
-  if (mark !== undefined)
-    return [{ start, end, text: isWithin(tag, SHOWN) ? '' : markIf(text, tag, mark, '') }]
+  const mark = markOf(text, tag)
+  if (mark === '`') return [{ start, end, text: mark }, ...codeEdits(text, tag, isTableRow(start))]
+  if (mark !== undefined) return [{ start, end, text: mark }]
   return BLOCKS.has(name)
     ? [{ ...withIndent(text, tag), text: isTableRow(start) ? ' ' : GAP }]
     : [{ start, end, text: '' }]
@@ -94,58 +106,19 @@ const GAP = '\n\n'
 const COMMENT = 'A comment, which readers of the note were never shown.'
 
 // prettier-ignore
-const MARKS: Readonly<Record<string, string>> = {
-  b: '**', strong: '**', i: '*', em: '*', cite: '*', dfn: '*', del: '~~', s: '~~', strike: '~~', code: '`', kbd: '`', samp: '`', tt: '`',
-}
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const SHOWN = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'summary', ...HEADINGS])
-// prettier-ignore
 const BLOCKS = new Set([
   'article', 'blockquote', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'header', 'main', 'nav',
   'ol', 'p', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ])
 
-const contentOf = (text: string, { start, end, partner }: Tag): string =>
-  partner === undefined
-    ? ''
-    : start < partner.start
-      ? text.slice(end, partner.start)
-      : text.slice(partner.end, start)
-
-/** A mark only where Markdown would take it for one. */
-function markIf(text: string, tag: Tag, mark: string, otherwise: string): string {
-  const inside = contentOf(text, tag)
-  // What is bold in a summary is bold without marks of its own.
-  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
-  const isFit =
-    inside.length < LONGEST &&
-    /^\S(?:.*\S)?$/.test(content) &&
-    !(mark === '`' ? /[`<]/ : /[`*~<|\\]/).test(content) &&
-    !isInWord(text, tag)
-  return isFit ? mark : otherwise
+/** The characters of inline code; a closing tag has nothing behind it. */
+function codeEdits(text: string, tag: Tag, isInRow: boolean): Restoration[] {
+  const { end, isClosing, partner } = tag
+  if (isClosing || !partner) return []
+  return referenceEdits(text, end, partner.start, isInRow || isWithin(tag, CELLS))
 }
 
-/** Longer runs are no words in a sentence. */
-const LONGEST = 1000
-
-/** `wo<b>rd</b>s`: marks within a word are not always marks. */
-function isInWord(text: string, tag: Tag): boolean {
-  const [open, close] = tag.isClosing ? [tag.partner, tag] : [tag, tag.partner]
-  return (
-    /[\p{L}\p{N}]/u.test(text[(open?.start ?? 0) - 1] ?? '') ||
-    /[\p{L}\p{N}]/u.test(text[close?.end ?? 0] ?? '')
-  )
-}
-
-const isWithin = (tag: Tag, names: ReadonlySet<string>): boolean =>
-  around(tag).some(({ name }) => names.has(name))
-
-/** The pairs around a tag, the innermost first; deeper ones than these nobody writes. */
-function around(tag: Tag): Tag[] {
-  const outer: Tag[] = []
-  for (let at = tag.outer; at && outer.length < 32; at = at.outer) outer.push(at)
-  return outer
-}
+const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
 
 function imageEdit(text: string, tag: Tag, isInHeading: boolean): Restoration[] {
   const raw = text.slice(tag.start, tag.end)
@@ -204,18 +177,10 @@ function preEdit(text: string, tag: Tag): Restoration[] {
   if (tag.isClosing)
     return [{ start, end, text: `${content.endsWith('\n') ? '' : '\n'}\`\`\`\n\n` }]
   const feed = text[end] === '\n' ? '' : '\n'
-  return [{ ...withIndent(text, tag), text: `\n\n\`\`\`${feed}` }, ...entityEdits(text, tag)]
-}
-
-/** In code a character reference is no character. */
-function entityEdits(text: string, { end, partner }: Tag): Restoration[] {
-  return [...text.slice(end, partner?.start).matchAll(/&(lt|gt|amp|quot|#39);/g)].map(
-    ({ index, 0: raw, 1: name = '' }) => ({
-      start: end + index,
-      end: end + index + raw.length,
-      text: { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }[name] ?? raw,
-    }),
-  )
+  return [
+    { ...withIndent(text, tag), text: `\n\n\`\`\`${feed}` },
+    ...referenceEdits(text, end, tag.partner?.start ?? end),
+  ]
 }
 
 function itemMark(tag: Tag, text: string): string {
@@ -224,25 +189,3 @@ function itemMark(tag: Tag, text: string): string {
   const lead = withIndent(text, tag).isFirst ? '' : '\n'
   return `${lead}${indent}${lists[0]?.name === 'ol' ? `${tag.nth + 1}.` : '-'} `
 }
-
-/** With the indentation before it, which would make code of what follows. */
-function withIndent(
-  text: string,
-  { start, end }: Tag,
-): { readonly start: number; readonly end: number; readonly isFirst: boolean } {
-  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - 80), start))
-  return { start: start - (before?.[1]?.length ?? 0), end, isFirst: before !== null }
-}
-
-function wholeLine(text: string, tag: Tag): { readonly start: number; readonly end: number } {
-  const { start, end } = isAlone(text, tag) ? withIndent(text, tag) : tag
-  return { start, end }
-}
-
-const isAlone = (text: string, tag: Tag): boolean =>
-  withIndent(text, tag).isFirst && isLineEnd(text, tag.end)
-const isLineEnd = (text: string, end: number): boolean =>
-  /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 80))
-/** Words follow on the next line. */
-const isText = (text: string, end: number): boolean =>
-  /^[ \t]*\n[ \t]*[^\s#>|`~<-]/.test(text.slice(end, end + 80))

@@ -1,0 +1,45 @@
+import type { Tag } from '../markup/html-tags.ts'
+import { contentOf, isWithin } from './html-places.ts'
+
+/** The mark of Markdown for a tag, where it can stand; undefined for tags that have none. */
+export function markOf(text: string, tag: Tag): string | undefined {
+  const mark = MARKS[tag.name]
+  if (mark === undefined) return undefined
+  return isWithin(tag, SHOWN) ? '' : markIf(text, tag, mark, '')
+}
+
+// prettier-ignore
+const MARKS: Readonly<Record<string, string>> = {
+  b: '**', strong: '**', i: '*', em: '*', cite: '*', dfn: '*', del: '~~', s: '~~', strike: '~~', code: '`', kbd: '`', samp: '`', tt: '`',
+}
+
+export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** In these a mark of their own would be shown, or be one too many. */
+// prettier-ignore
+export const SHOWN: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'summary', ...HEADINGS])
+
+/** A mark only where Markdown would take it for one. */
+export function markIf(text: string, tag: Tag, mark: string, otherwise: string): string {
+  const inside = contentOf(text, tag)
+  // What is bold in a summary is bold without marks of its own.
+  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
+  const isFit =
+    inside.length < LONGEST &&
+    /^\S(?:.*\S)?$/.test(content) &&
+    !(mark === '`' ? /[`<]/ : /[`*~<|\\]/).test(content) &&
+    !isInWord(text, tag)
+  return isFit ? mark : otherwise
+}
+
+/** Longer runs are no words in a sentence. */
+export const LONGEST = 1000
+
+/** `wo<b>rd</b>s`: marks within a word are not always marks. */
+function isInWord(text: string, tag: Tag): boolean {
+  const [open, close] = tag.isClosing ? [tag.partner, tag] : [tag, tag.partner]
+  return (
+    /[\p{L}\p{N}]/u.test(text[(open?.start ?? 0) - 1] ?? '') ||
+    /[\p{L}\p{N}]/u.test(text[close?.end ?? 0] ?? '')
+  )
+}
