@@ -72,7 +72,9 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
     `  format  ${format}${guess ? `, guessed: ${guess.because}` : ''}`,
     ...(lang === undefined
       ? []
-      : [`  lang    ${lang}, guessed by its small words: ${languageName(lang) ?? lang}`]),
+      : [
+          `  lang    ${lang}, guessed by its letters and small words: ${languageName(lang) ?? lang}`,
+        ]),
     ...(copied.length > 0 ? [`  copied  ${copied.join(', ')} to ${FOLDER}/${id}/`] : []),
     ...(missing.length > 0
       ? [

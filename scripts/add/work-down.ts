@@ -5,6 +5,7 @@ import { makeBook } from '../book/make-book.ts'
 import { loadLibrary } from '../library/library.ts'
 import { makeDraft, notePlaceAt, type Draft } from '../notes/draft.ts'
 import { rules } from '../rules/index.ts'
+import { isSaidEnglish } from '../notes/note.ts'
 import { isEnglish } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
@@ -27,6 +28,7 @@ export function workDown(root: string, id: string): string {
   const { draft } = makeDraft(note, format, library.vocabulary)
   const { reference, knowledge } = library.expertise
   const reading = readerWith(reference, knowledge)(draft.text)
+  const isProseEnglish = isSaidEnglish(note) && isEnglish(reading)
   const own = open.filter(({ file }) => file === note.file)
   const chapter = book.chapters.find(({ made }) => made.files.includes(`content/notes/${id}.yml`))
   const repairs = book.errata.of(id)
@@ -38,7 +40,7 @@ export function workDown(root: string, id: string): string {
           `The site builds with it: ${counted(chapter.pages.length, 'page')} of its own at ${chapter.path}/, marked as not yet reviewed; ${counted(repairs.length, 'repair')} by rule.`,
         ]
       : []),
-    ...(isEnglish(reading)
+    ...(isProseEnglish
       ? []
       : ['Its prose is not English: spelling, articles and repeated words are not checked.']),
     ...(others.length === 0
@@ -50,7 +52,7 @@ export function workDown(root: string, id: string): string {
     ...listOf(
       'Words that no dictionary has',
       `content/corrections/${id}.yml; a word that is right goes to content/knowledge/misspellings.yml, under \`right\``,
-      [...unknownWord.check(reading)],
+      isProseEnglish ? [...unknownWord.check(reading)] : [],
       (finding) => correctionOf(finding, draft, note.text),
     ),
     ...listOf(

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Reference } from '../docker/reference.ts'
 import { noteLineAt, notePlaceAt, type Draft, type Trace } from '../notes/draft.ts'
 import { parse } from '../notes/markdown.ts'
+import { isSaidEnglish } from '../notes/note.ts'
 import { problem } from '../notes/problem.ts'
 import type { EditOf } from '../rules/composed.ts'
 import { houseRules } from '../rules/house/index.ts'
@@ -87,7 +88,8 @@ export function proveDraft(
   ownRules: readonly Rule[] = BOOK_RULES,
 ): ProvedDraft {
   const read = readerWith(reference, knowledge, parse, { text, tree })
-  const proved = proofread(text, ownRules, {
+  const fitRules = isSaidEnglish(trace.note) ? ownRules : ownRules.filter(isOfAnyLanguage)
+  const proved = proofread(text, fitRules, {
     read,
     ruleIds: [...rules, ...houseRules].map((rule) => rule.id),
   })
@@ -114,6 +116,9 @@ export function proveDraft(
       .map((command) => noteLineAt(draft.trace, command.start)),
   }
 }
+
+/** Words are spelled, and sentences built, in a language; all else in notes is the same in any. */
+const isOfAnyLanguage = ({ kind }: Rule): boolean => kind !== 'spelling' && kind !== 'grammar'
 
 /** What was mended at one place: by one rule, or by one after another. */
 function repairOf(

@@ -28,6 +28,10 @@ export interface Note {
   readonly correctionsFile: string
 }
 
+/** Whether its prose is English as far as people say. */
+export const isSaidEnglish = ({ lang }: Pick<Note, 'lang'>): boolean =>
+  lang === undefined || /^en(?:-|$)/i.test(lang)
+
 /** A note with the format that gives its Markdown back. */
 export interface NoteInFormat {
   readonly note: Note

@@ -1,4 +1,5 @@
 import type { Text } from 'mdast'
+import { scriptsOf } from '../text/scripts-of.ts'
 import { oncePer } from './once-per.ts'
 import type { ProseWord, Reading } from './rule.ts'
 
@@ -24,40 +25,72 @@ const OPENS = /[\s"'“‘([*,;:!?…—–>|]/
 const CLOSES = /^(?:$|[\s"”)\]*,;!?…—–|]|[.:](?:$|[\s"”’)\]*])|['’](?:$|[\s.,;:!?)s]))/
 
 /**
- * Whether a text is English: its small words are counted against those of the neighbours.
+ * Whether a text is English: its letters are Latin, and its small words are counted against those of the neighbours.
  *
  * A German “als” or a Spanish “a instalar” is no mistake. Where there are few small words of either, as in a list of commands
  * or in Indonesian, most other words must stand in a dictionary.
  */
 export const isEnglish = oncePer((reading: Reading): boolean => {
-  let balance = 0
-  let count = 0
+  const sum = { words: 0, english: 0, foreign: 0, latin: 0, others: 0, otherWords: 0 }
   for (const { node } of reading.prose) {
-    const counted = countsOf(node)
-    balance += counted.balance
-    count += counted.words
+    const counts = countsOf(node)
+    sum.words += counts.words
+    sum.english += counts.english
+    sum.foreign += counts.foreign
+    sum.latin += counts.latin
+    sum.others += counts.others
+    sum.otherWords += counts.otherWords
   }
-  const isInDoubt = balance >= 0 && balance < count / 8
+  if (isInOtherScript(sum)) return false
+  const balance = sum.english - sum.foreign
+  const isInDoubt = balance >= 0 && balance < sum.words / 8
   return isInDoubt ? isMostlyKnown(reading) : balance >= 0
 })
 
-const countsOf = oncePer(({ value }: Text) => {
-  let balance = 0
-  let words = 0
+interface Counts {
+  /** Words of more than one letter. */
+  readonly words: number
+  readonly english: number
+  readonly foreign: number
+  readonly latin: number
+  readonly others: number
+  readonly otherWords: number
+}
+
+/** Between commands, which are Latin in any language, the prose may be the smaller part; English of some length has its small words. */
+function isInOtherScript({ english, latin, others, otherWords }: Counts): boolean {
+  if (others > latin) return true
+  return otherWords > Math.max(FEW, english) && others > (latin + others) / 10
+}
+
+/** So many words of another script are names or quotations. */
+const FEW = 3
+
+const countsOf = oncePer(({ value }: Text): Counts => {
+  let [words, english, foreign] = [0, 0, 0]
   for (const word of value.match(/\p{L}+/gu) ?? []) {
     if (word.length > 1) words++
     if (word.length > LONGEST_SMALL_WORD) continue
-    if (ENGLISH.has(word)) balance++
-    else if (FOREIGN.has(word)) balance--
+    if (ENGLISH.has(word)) english++
+    else if (FOREIGN.has(word)) foreign++
   }
-  return { balance, words }
+  const { latinLetters: latin, otherLetters: others, otherWords } = scriptsOf(value)
+  return { words, english, foreign, latin, others, otherWords }
 })
 
+/** What stands behind a program's name is a command, and English in any language. */
 function isMostlyKnown({ prose, knowledge }: Reading): boolean {
-  const words = new Set(prose.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []))
-  const known = [...words].filter((word) => knowledge.dictionary.has(word))
-  return known.length >= words.size / 2
+  const texts = prose.map(({ text }) => text.replace(/\b(?:docker|sudo)\b.*/g, ''))
+  const words = new Set(texts.flatMap((text) => text.match(/(?<!\p{L})\p{L}{2,}/gu) ?? []))
+  const accented = [...words].filter((word) => ACCENTED.test(word))
+  if (accented.length > Math.max(FEW, words.size / 10)) return false
+  const plain = [...words].filter((word) => /^\p{Ll}{4,}$/u.test(word))
+  const known = plain.filter((word) => knowledge.dictionary.has(word))
+  return known.length >= plain.length / 2
 }
+
+/** A letter that English words do not have, but for a few from other languages: “ł”, “ø”, “ế”. */
+const ACCENTED = /(?![A-Za-z])\p{Script=Latin}/u
 
 /** Letters of the longest word in the two lists. */
 const LONGEST_SMALL_WORD = 5

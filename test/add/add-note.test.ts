@@ -163,7 +163,7 @@ test('pictures are found by any way to write them, not in code; one that can act
 test('prose in another language is told, and its sections say so', () => {
   const root = projectWith('new.md', readFileSync('test/fixtures/notes/german.md', 'utf8'))
   const said = addNote(root, root, { file: 'new.md' })
-  expect(said).toContain('lang    de, guessed by its small words: German')
+  expect(said).toContain('lang    de, guessed by its letters and small words: German')
   expect(said).toContain('Its prose is not English: spelling')
   const [page] = makeBook(loadLibrary(root).library).book.chapters.at(-1)?.pages ?? []
   expect(page?.language).toBe('de')

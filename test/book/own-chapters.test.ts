@@ -169,6 +169,16 @@ test('what rules leave to a person stops nobody, and is no command of the sheet'
   expect(sheet.filter((line) => line.includes('frobnicate'))).toEqual([])
 })
 
+test('what a sidecar says of the language stands above what its words look like', () => {
+  const text = '# T\n\nThis is is the text of it, and and that.\n'
+  const about = sidecar(text, 'new.md')
+  const repairs = (yaml: string): number =>
+    made(withNote(text, { 'notes/new.yml': yaml })).book.errata.of('new').length
+  expect(repairs(about)).toBe(2)
+  expect(repairs(`${about}lang: en-GB\n`)).toBe(2)
+  expect(repairs(`${about}lang: tr\n`)).toBe(0)
+})
+
 test('a fence that nothing closes stops nobody', () => {
   const { open, problems } = made(withNote('## A\n\n```bash\nls\n'))
   expect(problems).toEqual([])

@@ -154,8 +154,35 @@ describe('prose in other languages is left alone', () => {
       'Polish',
       'Najczęściej jest to adres serwera, który przechowuje obrazy oraz wolumeny kontenerów.',
     ],
+    // regression: its small words are few, but so are those of any list, and “contener” became “container”
+    [
+      'Chinese',
+      'docker export contener > 路径    导出容器\ndocker create    只创建 不运行容器\nrename 原容器名  新容器名',
+    ],
+    [
+      'Chinese, the smaller part of which are commands',
+      'exec -it contener /bin/bash    进入容器\nps    容器列表\nstop id    退出容器',
+    ],
+    ['Russian', 'Запустить contener и посмотреть журналы: docker logs -f web'],
+    ['Greek', 'Εκκίνηση ενός contener: docker run -d nginx'],
+    ['Korean', '컨테이너 실행 (contener): docker run -d nginx'],
+    // regression: the words of the commands were English, and more than its own
+    [
+      'Vietnamese',
+      '- Chạy một contener: docker run -d nginx\n- Liệt kê đang chạy: docker ps\n- Xóa không dùng: docker image prune\n- Tạo mạng: docker network create net',
+    ],
+    [
+      'Norwegian',
+      '- Start en contener: docker run -d nginx\n- Vis kjørende: docker container list\n- Slett ubrukte: docker image prune --force\n- Vis logger: docker logs --follow web',
+    ],
   ])('%s', (_, text) => {
     expect([...mended(text), ...pointed(text)]).toEqual([])
+  })
+
+  test('but English with words of another script in it is English', () => {
+    expect(mended('The Chinese word for contener is 容器, and the Russian one контейнер.')).toEqual(
+      ['Unexpected spelling `contener`, expected `container`'],
+    )
   })
 
   test('but a list of commands is English, though its small words are few', () => {
