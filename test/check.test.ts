@@ -148,6 +148,27 @@ ${REASON}
   })
 })
 
+const FOREIGN = 'Запустить контейнер и посмотреть журналы.\n'
+
+describe('prose that is not English', () => {
+  test('is told once, and is no fault', () => {
+    write('a.md', FOREIGN)
+    expect(check(['a.md'])).toEqual({
+      code: 0,
+      out: `a.md  note  language  Its prose is not English: spelling, articles and repeated words are not checked.
+
+1 file checked: ✔ nothing found
+`,
+      err: '',
+    })
+  })
+
+  test('is no matter where no rule of English is asked for', () => {
+    write('a.md', FOREIGN)
+    expect(check(['--rules=unknown-flag', 'a.md']).out).toBe('1 file checked: ✔ nothing found\n')
+  })
+})
+
 describe('other formats', () => {
   const entry = z.strictObject({
     file: z.string(),
@@ -156,7 +177,7 @@ describe('other formats', () => {
     endLine: z.int(),
     endColumn: z.int(),
     ruleId: z.string(),
-    severity: z.enum(['error', 'warning', 'fixed']),
+    severity: z.enum(['error', 'warning', 'fixed', 'note']),
     message: z.string(),
     actual: z.string().nullable(),
     expected: z.array(z.string()),
@@ -186,6 +207,25 @@ describe('other formats', () => {
     expect(check(['--format=json', 'a.md']).out).toBe('[]\n')
   })
 
+  test('json has what was not looked at with --verbose only', () => {
+    write('a.md', FOREIGN)
+    expect(check(['--format=json', 'a.md']).out).toBe('[]\n')
+    const [told] = z
+      .array(entry)
+      .parse(JSON.parse(check(['--format=json', '--verbose', 'a.md']).out))
+    expect(told).toMatchObject({ line: 1, ruleId: 'language', severity: 'note' })
+  })
+
+  test('sarif has it as a notification of a run that succeeded', () => {
+    write('a.md', FOREIGN)
+    const { runs } = sarif.parse(JSON.parse(check(['--format', 'sarif', 'a.md']).out))
+    expect(runs[0]?.results).toEqual([])
+    expect(runs[0]?.invocations[0]).toMatchObject({
+      executionSuccessful: true,
+      toolExecutionNotifications: [{ level: 'note', descriptor: { id: 'language' } }],
+    })
+  })
+
   test('sarif names its rules and points to places', () => {
     write('a b.md', WRONG)
     const { out } = check(['--format', 'sarif', 'a b.md', 'missing.md'])
@@ -207,7 +247,12 @@ describe('other formats', () => {
         tool: z.object({
           driver: z.object({ name: z.string(), rules: z.array(z.object({ id: z.string() })) }),
         }),
-        invocations: z.array(z.object({ executionSuccessful: z.boolean() })),
+        invocations: z.array(
+          z.object({
+            executionSuccessful: z.boolean(),
+            toolExecutionNotifications: z.array(z.unknown()),
+          }),
+        ),
         results: z.array(
           z.object({
             ruleId: z.string(),

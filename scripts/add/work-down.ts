@@ -6,7 +6,7 @@ import { loadLibrary } from '../library/library.ts'
 import { makeDraft, notePlaceAt, type Draft } from '../notes/draft.ts'
 import { rules } from '../rules/index.ts'
 import { isSaidEnglish } from '../notes/note.ts'
-import { isEnglish } from '../rules/prose-words.ts'
+import { isEnglish, NOT_ENGLISH } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
@@ -40,9 +40,7 @@ export function workDown(root: string, id: string): string {
           `The site builds with it: ${counted(chapter.pages.length, 'page')} of its own at ${chapter.path}/, marked as not yet reviewed; ${counted(repairs.length, 'repair')} by rule.`,
         ]
       : []),
-    ...(isProseEnglish
-      ? []
-      : ['Its prose is not English: spelling, articles and repeated words are not checked.']),
+    ...(isProseEnglish ? [] : [NOT_ENGLISH]),
     ...(others.length === 0
       ? []
       : [`The site does not build yet, for other reasons:\n${workList(others)}`]),

@@ -1,3 +1,4 @@
+import { isEnglish, NOT_ENGLISH } from '../rules/prose-words.ts'
 import { proofread, type Context, type Found } from '../rules/proofread.ts'
 import type { Rule } from '../rules/rule.ts'
 import { linesOf, placeAt, type Line, type Place } from '../text/lines.ts'
@@ -14,8 +15,16 @@ export interface Checked {
   readonly findings: readonly Noted[]
   /** Why the file could not be checked, or not be written. */
   readonly refusal?: Refusal
+  /** What was not looked at: no fault of the file. */
+  readonly notice?: Notice
   /** What `--fix` makes of it, when that is something else. */
   readonly mended?: Mended
+}
+
+export interface Notice {
+  readonly id: string
+  /** A whole sentence. */
+  readonly said: string
 }
 
 export interface Mended {
@@ -63,7 +72,8 @@ export function check(name: string, bytes: Uint8Array | Refusal, options: CheckO
       ...result.left.map((found) => ({ start: found.start, noted: noted(found, false) })),
     ]
     const inOrder = findings.toSorted((a, b) => a.start - b.start).map((one) => one.noted)
-    const checked = { name, lines, findings: inOrder }
+    const notice = noticeOf(result.text, options)
+    const checked = { name, lines, findings: inOrder, ...(notice && { notice }) }
     if (result.text === text) return checked
 
     const contents = decoded.rewritten(result.text, result.way)
@@ -73,6 +83,12 @@ export function check(name: string, bytes: Uint8Array | Refusal, options: CheckO
   } catch (error) {
     return refused(name, failureOf(error))
   }
+}
+
+/** Nothing where no rule was chosen that knows English only. */
+function noticeOf(text: string, { rules, read }: CheckOptions): Notice | undefined {
+  const isWanted = rules.some(({ kind }) => kind === 'spelling' || kind === 'grammar')
+  return isWanted && !isEnglish(read(text)) ? { id: 'language', said: NOT_ENGLISH } : undefined
 }
 
 function notedAt(text: string, lines: readonly Line[], found: Found, isFixed: boolean): Noted {

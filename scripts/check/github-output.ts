@@ -4,11 +4,13 @@ import type { Output } from './output.ts'
 import { nothing, summaryOf, withFile } from './tally.ts'
 
 /** For GitHub Actions: one annotation a finding, shown at its place in a pull request. */
-export const githubOutput: Output = function* (files, { dryRun }) {
+export const githubOutput: Output = function* (files, { dryRun, verbose }) {
   let tally = nothing
   for (const file of files) {
     for (const noted of file.findings)
       if (noted.severity !== 'fixed') yield annotation(file, noted, noted.severity)
+    if (file.notice && verbose)
+      yield line('notice', { file: file.name, title: file.notice.id }, file.notice.said)
     if (file.refusal) {
       const { id, place, reason, advice } = file.refusal
       yield line('error', { file: file.name, ...start(place), title: id }, `${reason}. ${advice}`)
@@ -34,7 +36,7 @@ function annotation(
 const start = ({ line, column }: Place): { line: number; col: number } => ({ line, col: column })
 
 function line(
-  severity: 'error' | 'warning',
+  severity: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number>>,
   message: string,
 ): string {

@@ -12,7 +12,7 @@ A folder means all *.md, *.markdown and *.txt files in it, but for node_modules 
   --rules a,b           only these rules; --rules=-a means all but this one
   --stdin               check standard input; with --fix the mended text goes to standard output
   --stdin-name NAME     the name under which it is reported
-  --verbose             say also what was mended, and what each rule wants
+  --verbose             say also what was mended, what each rule wants, and in all formats what was not looked at
   --time-limit SECONDS  for one file, 30 where it is not given
   --list-rules          all rules, in the order in which they mend
   --help                this text

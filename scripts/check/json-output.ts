@@ -1,5 +1,7 @@
+import type { Place } from '../text/lines.ts'
 import type { Checked } from './checked.ts'
 import type { Output } from './output.ts'
+import type { Refusal } from './refusal.ts'
 
 /** For programs: an array of all findings in the order of files and places. */
 export const jsonOutput: Output = function* (files, { verbose }) {
@@ -7,7 +9,7 @@ export const jsonOutput: Output = function* (files, { verbose }) {
   yield '['
   for (const file of files)
     for (const entry of entriesOf(file)) {
-      if (entry.severity === 'fixed' && !verbose) continue
+      if ((entry.severity === 'fixed' || entry.severity === 'note') && !verbose) continue
       yield `${isFirst ? '' : ','}\n  ${JSON.stringify(entry)}`
       isFirst = false
     }
@@ -21,7 +23,8 @@ interface Entry {
   readonly endLine: number
   readonly endColumn: number
   readonly ruleId: string
-  readonly severity: 'error' | 'warning' | 'fixed'
+  /** `fixed` and `note` with `--verbose` only. */
+  readonly severity: 'error' | 'warning' | 'fixed' | 'note'
   readonly message: string
   readonly actual: string | null
   /** Candidates, best first. */
@@ -31,8 +34,8 @@ interface Entry {
   readonly url: string | null
 }
 
-function entriesOf({ name, findings, refusal }: Checked): Entry[] {
-  const entries = findings.map(
+function entriesOf({ name, findings, notice, refusal }: Checked): Entry[] {
+  const found = findings.map(
     ({ from, to, rule, severity, reason, actual, expected, fix = null, url = null }): Entry => ({
       ...{
         file: name,
@@ -44,15 +47,28 @@ function entriesOf({ name, findings, refusal }: Checked): Entry[] {
       ...{ ruleId: rule.id, severity, message: reason, actual, expected, fix, url },
     }),
   )
-  if (!refusal) return entries
-  const { id, place, reason, advice } = refusal
-  const { line, column } = place
-  return [
-    ...entries,
-    {
-      ...{ file: name, line, column, endLine: line, endColumn: column },
-      ...{ ruleId: id, severity: 'error', message: `${reason}. ${advice}` },
-      ...{ actual: null, expected: [], fix: null, url: null },
-    },
-  ]
+  const told = notice ? [ofFile(name, FIRST, notice.id, 'note', notice.said)] : []
+  const refused = refusal ? [ofRefusal(name, refusal)] : []
+  return [...told, ...found, ...refused]
+}
+
+const ofRefusal = (name: string, { id, place, reason, advice }: Refusal): Entry =>
+  ofFile(name, place, id, 'error', `${reason}. ${advice}`)
+
+/** Where it begins, for what is said of the whole. */
+const FIRST: Place = { line: 1, column: 1 }
+
+/** What is said of a file, and not of words in it. */
+function ofFile(
+  name: string,
+  { line, column }: Place,
+  ruleId: string,
+  severity: 'error' | 'note',
+  message: string,
+): Entry {
+  return {
+    ...{ file: name, line, column, endLine: line, endColumn: column },
+    ...{ ruleId, severity, message },
+    ...{ actual: null, expected: [], fix: null, url: null },
+  }
 }

@@ -2,13 +2,14 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ignoreComment } from '../rules/ignore-comment.ts'
 import type { Rule } from '../rules/rule.ts'
-import type { Checked, Noted } from './checked.ts'
+import type { Checked, Noted, Notice } from './checked.ts'
 import type { Output } from './output.ts'
 
 /**
  * For code scanning: SARIF 2.1.0.
  *
- * A file that could not be checked is no result but a notification: the tool says that it did not do its work.
+ * A file that could not be checked is no result but a notification: the tool says that it did not do its work. So is what it
+ * did not look at in a file.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -16,10 +17,14 @@ export const sarifOutput: Output = function* (files, { rules }) {
   const all = [...rules, ignoreComment]
   const results: object[] = []
   const notifications: object[] = []
+  let executionSuccessful = true
   for (const file of files) {
     for (const noted of file.findings)
       if (noted.severity !== 'fixed') results.push(resultOf(file, noted, all))
-    if (file.refusal) notifications.push(notificationOf(file.name, file.refusal))
+    if (file.notice) notifications.push(noticeOf(file.name, file.notice))
+    if (!file.refusal) continue
+    executionSuccessful = false
+    notifications.push(notificationOf(file.name, file.refusal))
   }
   const log = {
     $schema:
@@ -31,7 +36,7 @@ export const sarifOutput: Output = function* (files, { rules }) {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: notifications.length === 0,
+            executionSuccessful,
             toolExecutionNotifications: notifications,
           },
         ],
@@ -73,6 +78,16 @@ function notificationOf(name: string, refusal: NonNullable<Checked['refusal']>):
     descriptor: { id },
     message: { text: `${reason}. ${advice}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) }, region } }],
+  }
+}
+
+/** What was not looked at: the tool did its work. */
+function noticeOf(name: string, { id, said }: Notice): object {
+  return {
+    level: 'note',
+    descriptor: { id },
+    message: { text: said },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
   }
 }
 

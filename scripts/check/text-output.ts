@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { frame } from '../text/frame.ts'
 import type { Place } from '../text/lines.ts'
-import type { Checked, Noted } from './checked.ts'
+import type { Checked, Noted, Notice } from './checked.ts'
 import type { Output, OutputOptions } from './output.ts'
 import { nothing, summaryOf, withFile } from './tally.ts'
 
@@ -16,6 +16,7 @@ export const textOutput: Output = function* (files, options) {
       yield seen.has(fault) ? again(file, noted) : block(file, noted, options)
       seen.add(fault)
     }
+    if (file.notice) yield told(file.name, file.notice)
     if (file.refusal) {
       const { id, place, reason, advice } = file.refusal
       yield `${head(file.name, place, 'error', id)}\n${plain(reason)}\n\n ${advice}\n\n`
@@ -41,6 +42,11 @@ function block({ name, lines }: Checked, noted: Noted, options: OutputOptions): 
 /** The same fault once more: its frame was shown above. */
 function again({ name }: Checked, { from, rule, severity, reason }: Noted): string {
   return `${head(name, from, severity, rule.id)}  ${plain(reason)}\n\n`
+}
+
+/** Of the whole file: it has no place. */
+function told(name: string, { id, said }: Notice): string {
+  return `${plain(name)}  ${styleText('cyan', 'note')}  ${styleText('dim', id)}  ${said}\n\n`
 }
 
 function head(name: string, { line, column }: Place, severity: Severity, id: string): string {

@@ -47,6 +47,10 @@ export const isEnglish = oncePer((reading: Reading): boolean => {
   return isInDoubt ? isMostlyKnown(reading) : balance >= 0
 })
 
+/** What is not looked at in a text that is not English, in a whole sentence. */
+export const NOT_ENGLISH =
+  'Its prose is not English: spelling, articles and repeated words are not checked.'
+
 interface Counts {
   /** Words of more than one letter. */
   readonly words: number
