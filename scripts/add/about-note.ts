@@ -1,7 +1,8 @@
 import type { Heading, RootContent } from 'mdast'
 import { parseDocument } from 'yaml'
-import { isName, withoutColon } from '../book/own-titles.ts'
+import { asTitle, isName } from '../book/own-titles.ts'
 import { htmlEdits } from '../formats/markdown/html.ts'
+import { isPage, titleOfPage } from '../formats/markdown/html-page.ts'
 import { frontMatterEnd } from '../formats/markup/front-matter.ts'
 import { parse } from '../notes/markdown.ts'
 import { plainText } from '../notes/sections.ts'
@@ -19,7 +20,7 @@ export interface AboutNote {
 export function aboutNote(text: string): AboutNote {
   const end = frontMatterEnd(text)
   const told = end === undefined ? {} : toldIn(text.slice(4, end).replace(/\n---\s*$/, ''))
-  return { ...firstHeading(text.slice(end ?? 0)), ...told }
+  return { ...titleIn(text.slice(end ?? 0)), ...told }
 }
 
 function toldIn(yaml: string): AboutNote {
@@ -35,14 +36,23 @@ function words(value: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }
 
-/** The plain text of the heading with which a text begins: of its HTML the words, of its images nothing. */
-function firstHeading(text: string): AboutNote {
-  const { text: markdown } = applyEdits(text, htmlEdits(text, linesOf(text)))
+/**
+ * The plain text of the heading with which a text begins: of its HTML the words, of its images nothing. Of a whole page of
+ * HTML what browsers write above it, or else its first heading, wherever that stands.
+ */
+function titleIn(text: string): AboutNote {
+  const lines = linesOf(text)
+  const isWhole = isPage(text, lines)
+  const title = isWhole ? titleOfPage(text) : undefined
+  if (title !== undefined) return { title }
+  const { text: markdown } = applyEdits(text, htmlEdits(text, lines))
   const { children } = parse(markdown)
-  const [first] = children
-  if (first?.type !== 'heading' || !isTitle(first, children)) return {}
-  const said = plainText(first).replace(SHORTCODES, ' ').replace(/\s+/g, ' ').trim()
-  const title = withoutColon(said)
+  return named(isWhole ? children.find(({ type }) => type === 'heading') : children[0], children)
+}
+
+function named(first: RootContent | undefined, blocks: readonly RootContent[]): AboutNote {
+  if (first?.type !== 'heading' || !isTitle(first, blocks)) return {}
+  const title = asTitle(plainText(first))
   return title !== '' && isName(title) ? { title } : {}
 }
 
@@ -57,6 +67,3 @@ function isTitle(first: Heading, blocks: readonly RootContent[]): boolean {
     others.every((other) => other.type === 'heading' && other.depth > first.depth)
   )
 }
-
-/** `:star2:`, which GitHub shows as a picture. */
-const SHORTCODES = /(?<!\S):[a-z\d_+-]+:(?!\S)/g

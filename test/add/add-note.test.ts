@@ -160,6 +160,19 @@ test('pictures are found by any way to write them, not in code; one that can act
   expect(said).not.toContain('absent')
 })
 
+test.each([
+  [
+    'its title',
+    '<!DOCTYPE html>\n<html><head><title>Docker &amp; more</title></head><body><h1>A</h1>',
+    'Docker & more',
+  ],
+  ['or its first heading', '<html>\n<body>\n<p>Words.</p>\n<h1>On pods</h1>', 'On pods'],
+])('a whole page of HTML is called by %s', (_, text, title) => {
+  const root = projectWith('page.md', `${text}\n<p>Words.</p></body></html>\n`)
+  expect(addNote(root, root, { file: 'page.md' })).toContain(`  title   ${title}\n`)
+  expect(readFileSync(join(root, 'page.md'), 'utf8')).toContain('<html>')
+})
+
 test('prose in another language is told, and its sections say so', () => {
   const root = projectWith('new.md', readFileSync('test/fixtures/notes/german.md', 'utf8'))
   const said = addNote(root, root, { file: 'new.md' })

@@ -3,6 +3,8 @@ import type { Line } from '../../text/lines.ts'
 import type { Restoration } from '../format.ts'
 import { htmlTags, type Tag } from '../markup/html-tags.ts'
 import { addressOf, figure, isOfNote, wordsOfImage } from './images.ts'
+import { anchorEdits, anchorsIn } from './html-anchors.ts'
+import { frameEdits, indentEdits, isPage, within } from './html-page.ts'
 import { HEADINGS, LONGEST, markIf, markOf, SHOWN } from './html-marks.ts'
 import {
   around,
@@ -23,18 +25,28 @@ import { STRUCTURE, tableEdits } from './html-table.ts'
  * Tags go, words stay: what Markdown has a mark for gets the mark, all else is text.
  */
 export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
-  const tags = htmlTags(text, lines)
+  const isWhole = isPage(text, lines)
+  const frame = isWhole ? frameEdits(text) : []
+  const isFrame = within(frame)
+  // A page knows no code but that of its tags: its lines are indented as its author likes.
+  const tags = htmlTags(text, isWhole ? [] : lines).filter(({ start }) => !isFrame(start))
   const isTableRow = lineTest(lines, (line) => line.trimStart().startsWith('|'))
   const isHeading = lineTest(lines, (line) => /^ {0,3}#{1,6}[ \t]/.test(line))
-  const edits: Restoration[] = []
+  const anchors = anchorsIn(text, tags, lines)
+  const isTag = within(tags)
+  const edits: Restoration[] = [
+    ...frame,
+    ...anchorEdits(lines, anchors).filter(({ start }) => !isTag(start) && !isFrame(start)),
+  ]
   const ofTables = new Set<Tag>()
   for (const [index, tag] of tags.entries()) {
     if (ofTables.has(tag)) continue
     const inside = tag.name === 'table' && !tag.isClosing ? upTo(tags, index, tag.partner) : []
     const table = inside.length === 0 ? undefined : tableEdits(text, inside)
     for (const one of table ? inside : []) if (STRUCTURE.test(one.name)) ofTables.add(one)
-    edits.push(...(table ?? editsOf(text, tag, { isTableRow, isHeading })))
+    edits.push(...(table ?? editsOf(text, tag, { isTableRow, isHeading, anchors })))
   }
+  if (isWhole) edits.push(...indentEdits(lines, tags, edits))
   return edits.map((edit) => ({ because: HTML, ...edit }))
 }
 
@@ -61,11 +73,13 @@ function lineTest(lines: readonly Line[], isSuch: (line: string) => boolean): Li
 interface Surroundings {
   readonly isTableRow: LineTest
   readonly isHeading: LineTest
+  readonly anchors: ReadonlyMap<string, string>
 }
 
 const HTML = 'HTML: its words stay, its tags became marks of Markdown where there are such.'
 
-function editsOf(text: string, tag: Tag, { isTableRow, isHeading }: Surroundings): Restoration[] {
+function editsOf(text: string, tag: Tag, surroundings: Surroundings): Restoration[] {
+  const { isTableRow, isHeading, anchors } = surroundings
   const { name, start, end } = tag
   if (name === '!') return [{ start, end, text: '', because: COMMENT }]
   if (name === 'img') return imageEdit(text, tag, isHeading(start) || isWithin(tag, HEADINGS))
@@ -80,10 +94,9 @@ function editsOf(text: string, tag: Tag, { isTableRow, isHeading }: Surroundings
   if (name === 'wbr') return [{ start, end, text: '' }]
   if (name === 'hr')
     return [{ ...wholeLine(text, tag), text: isAlone(text, tag) ? '\n***\n' : ' ' }]
-  if (name === 'a') return linkEdit(text, tag)
+  if (name === 'a') return linkEdit(text, tag, anchors)
   if (/^h[1-6]$/.test(name)) return headingEdit(text, tag)
-  if (name === 'li')
-    return [{ ...withIndent(text, tag), text: tag.isClosing ? '' : itemMark(tag, text) }]
+  if (name === 'li') return [itemEdit(text, tag)]
   if (name === 'pre') return preEdit(text, tag)
   if (name === 'summary')
     return [
@@ -132,11 +145,13 @@ function imageEdit(text: string, tag: Tag, isInHeading: boolean): Restoration[] 
   return shown ? [{ start, end, ...shown }] : []
 }
 
-function linkEdit(text: string, tag: Tag): Restoration[] {
+function linkEdit(text: string, tag: Tag, anchors: ReadonlyMap<string, string>): Restoration[] {
   const { start, end, isClosing, partner } = tag
   const opening = isClosing ? partner : tag
   const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/.exec(opening?.attributes ?? '')
-  const address = (href?.[1] ?? href?.[2] ?? href?.[3])?.trim()
+  const written = (href?.[1] ?? href?.[2] ?? href?.[3])?.trim()
+  const slug = written?.startsWith('#') ? anchors.get(written.slice(1)) : undefined
+  const address = slug === undefined ? written : `#${slug}`
   const content = contentOf(text, tag)
   const isFit =
     address && content.trim() !== '' && !/\n[ \t]*\n|[[\]]/.test(content) && !isWithin(tag, SHOWN)
@@ -183,7 +198,18 @@ function preEdit(text: string, tag: Tag): Restoration[] {
   ]
 }
 
-function itemMark(tag: Tag, text: string): string {
+/** Words that begin on the next line come up to the mark. */
+function itemEdit(text: string, tag: Tag): Restoration {
+  if (tag.isClosing) return { ...withIndent(text, tag), text: '' }
+  const blanks = /^[ \t]*\n[ \t]*(?=[^\s<])/.exec(text.slice(tag.end, tag.end + 200))?.[0] ?? ''
+  return {
+    start: withIndent(text, tag).start,
+    end: tag.end + blanks.length,
+    text: itemMark(text, tag),
+  }
+}
+
+function itemMark(text: string, tag: Tag): string {
   const lists = around(tag).filter(({ name }) => /^[uo]l$/.test(name))
   const indent = '   '.repeat(Math.max(0, lists.length - 1))
   const lead = withIndent(text, tag).isFirst ? '' : '\n'
