@@ -23,7 +23,7 @@ const block = fc.oneof(
   lines('- a\n  - '), wrapped('# ', ''), wrapped('## ', ' ##'), wrapped('### ', ''), wrapped('', '\n==='), wrapped('', '\n---'),
   words.map((text) => `\`\`\`bash\n${text}\n\`\`\``), words.map((text) => `~~~\n${text}`), words.map((text) => `    ${text}`),
   wrapped('<details>\n<summary>', '</summary>\n\ninside\n\n</details>'), wrapped('<div align="center">\n', '\n</div>'),
-  wrapped('<p>', '</p>'), wrapped('<h2>', '</h2>'), wrapped('<ul>\n  <li>', '</li>\n  <li>x</li>\n</ul>'),
+  wrapped('<details><summary>\n', '\n</summary><br>\ninside</b></details>'), wrapped('<p>', '</p>'), wrapped('<h2>', '</h2>'), wrapped('<ul>\n  <li>', '</li>\n  <li>x</li>\n</ul>'),
   fc.tuple(words, words, words).map(([a, b, c]) => `| ${a} | ${b} |\n| --- | --- |\n| ${c} | |`),
   fc.tuple(words, words, words).map(([a, b, c]) => `<table><tr><td>${a}</td></tr>\n<tr><td>${b}</td><td>\n${c}</td></tr></table>`),
   words.map((text) => `[^1]: ${text}`), words.map((text) => `> [!NOTE]\n> ${text}`), words.map((text) => `<pre>${text}</pre>`),

@@ -5,7 +5,8 @@ import { contentOf, isWithin } from './html-places.ts'
 export function markOf(text: string, tag: Tag): string | undefined {
   const mark = MARKS[tag.name]
   if (mark === undefined) return undefined
-  return isWithin(tag, SHOWN) ? '' : markIf(text, tag, mark, '')
+  const isOdd = isWithin(tag, mark === '`' ? CODE_SHOWN : SHOWN)
+  return isOdd ? '' : markIf(text, tag, mark)
 }
 
 // prettier-ignore
@@ -19,17 +20,18 @@ export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h
 // prettier-ignore
 export const SHOWN: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'summary', ...HEADINGS])
 
+/** Bold words may have code in them. */
+const CODE_SHOWN: ReadonlySet<string> = new Set([...SHOWN].filter((name) => name !== 'summary'))
+
 /** A mark only where Markdown would take it for one. */
-export function markIf(text: string, tag: Tag, mark: string, otherwise: string): string {
-  const inside = contentOf(text, tag)
-  // What is bold in a summary is bold without marks of its own.
-  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
+function markIf(text: string, tag: Tag, mark: string): string {
+  const content = contentOf(text, tag)
   const isFit =
-    inside.length < LONGEST &&
+    content.length < LONGEST &&
     /^\S(?:.*\S)?$/.test(content) &&
     !(mark === '`' ? /[`<]/ : /[`*~<|\\]/).test(content) &&
     !isInWord(text, tag)
-  return isFit ? mark : otherwise
+  return isFit ? mark : ''
 }
 
 /** Longer runs are no words in a sentence. */

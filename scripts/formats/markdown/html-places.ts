@@ -39,6 +39,13 @@ export const isAlone = (text: string, tag: Tag): boolean =>
 export const isLineEnd = (text: string, end: number): boolean =>
   /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 80))
 
+/** Nothing but a block, or a gap, stands before it: a line break would be the first thing that is read. */
+export const isBlockStart = (text: string, start: number): boolean =>
+  BLOCK_START.test(text.slice(Math.max(0, start - 80), start))
+
+const BLOCK_START =
+  /(?:^|\n[ \t]*\n|<\/?(?:summary|details|p|div|h[1-6]|li|[uo]l|table|t[dhr]|pre)(?: [^<>]*)?>[ \t]*\n?)[ \t]*$/
+
 /** Words follow on the next line. */
 export const isText = (text: string, end: number): boolean =>
   /^[ \t]*\n[ \t]*[^\s#>|`~<-]/.test(text.slice(end, end + 80))

@@ -5,11 +5,12 @@ import { htmlTags, type Tag } from '../markup/html-tags.ts'
 import { addressOf, figure, isOfNote, wordsOfImage } from './images.ts'
 import { anchorEdits, anchorsIn } from './html-anchors.ts'
 import { frameEdits, indentEdits, isPage, within } from './html-page.ts'
-import { HEADINGS, LONGEST, markIf, markOf, SHOWN } from './html-marks.ts'
+import { HEADINGS, LONGEST, markOf, SHOWN } from './html-marks.ts'
 import {
   around,
   contentOf,
   isAlone,
+  isBlockStart,
   isLineEnd,
   isText,
   isWithin,
@@ -17,6 +18,8 @@ import {
   withIndent,
 } from './html-places.ts'
 import { referenceEdits } from './html-references.ts'
+import { strayEdits } from './html-strays.ts'
+import { summaryEdits } from './html-summary.ts'
 import { STRUCTURE, tableEdits } from './html-table.ts'
 
 /**
@@ -46,6 +49,7 @@ export function htmlEdits(text: string, lines: readonly Line[]): Restoration[] {
     for (const one of table ? inside : []) if (STRUCTURE.test(one.name)) ofTables.add(one)
     edits.push(...(table ?? editsOf(text, tag, { isTableRow, isHeading, anchors })))
   }
+  edits.push(...strayEdits(lines, tags).filter(({ start }) => !isFrame(start)))
   if (isWhole) edits.push(...indentEdits(lines, tags, edits))
   return edits.map((edit) => ({ because: HTML, ...edit }))
 }
@@ -83,14 +87,12 @@ function editsOf(text: string, tag: Tag, surroundings: Surroundings): Restoratio
   const { name, start, end } = tag
   if (name === '!') return [{ start, end, text: '', because: COMMENT }]
   if (name === 'img') return imageEdit(text, tag, isHeading(start) || isWithin(tag, HEADINGS))
-  if (name === 'br')
+  if (name === 'br') {
+    const isInText = !isTableRow(start) && !isWithin(tag, SHOWN) && !isBlockStart(text, start)
     return [
-      {
-        start,
-        end,
-        text: isLineEnd(text, end) && !isTableRow(start) && isText(text, end) ? '\\' : ' ',
-      },
+      { start, end, text: isInText && isLineEnd(text, end) && isText(text, end) ? '\\' : ' ' },
     ]
+  }
   if (name === 'wbr') return [{ start, end, text: '' }]
   if (name === 'hr')
     return [{ ...wholeLine(text, tag), text: isAlone(text, tag) ? '\n***\n' : ' ' }]
@@ -98,13 +100,7 @@ function editsOf(text: string, tag: Tag, surroundings: Surroundings): Restoratio
   if (/^h[1-6]$/.test(name)) return headingEdit(text, tag)
   if (name === 'li') return [itemEdit(text, tag)]
   if (name === 'pre') return preEdit(text, tag)
-  if (name === 'summary')
-    return [
-      {
-        ...withIndent(text, tag),
-        text: tag.isClosing ? markIf(text, tag, '**', '\n\n') : markIf(text, tag, '\n\n**', '\n\n'),
-      },
-    ]
+  if (name === 'summary') return summaryEdits(text, tag)
   const mark = markOf(text, tag)
   if (mark === '`') return [{ start, end, text: mark }, ...codeEdits(text, tag, isTableRow(start))]
   if (mark !== undefined) return [{ start, end, text: mark }]
@@ -166,9 +162,7 @@ const percented = (address: string): string =>
   )
 
 function headingEdit(text: string, tag: Tag): Restoration[] {
-  const inside = contentOf(text, tag)
-  // A summary is bold already.
-  const content = tag.name === 'summary' ? inside.replace(/<[^<>]*>/g, '') : inside
+  const content = contentOf(text, tag)
   const isFit = content.length < LONGEST && /^[^\n]+$/.test(content.trim())
   if (!isFit) return [{ ...withIndent(text, tag), text: '\n\n' }]
   if (!tag.isClosing) {
@@ -181,7 +175,7 @@ function headingEdit(text: string, tag: Tag): Restoration[] {
       },
     ]
   }
-  const blanks = /\s*$/.exec(contentOf(text, tag))?.[0].length ?? 0
+  const blanks = content.length - content.trimEnd().length
   return [{ start: tag.start - blanks, end: tag.end, text: '\n\n' }]
 }
 
