@@ -5,6 +5,7 @@ import { isOfNote } from '../formats/markdown/images.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
 import { parse } from '../notes/markdown.ts'
 import { isActiveSvg } from '../text/active-svg.ts'
+import { decoded } from '../text/decoded.ts'
 import { pictureName } from '../text/file-name.ts'
 import { linesOf } from '../text/lines.ts'
 
@@ -23,7 +24,7 @@ export function copyPictures(text: string, path: string, folder: string): Pictur
   const active: string[] = []
   for (const address of new Set(addressesIn(text))) {
     const name = pictureName(address)
-    const source = resolve(dirname(path), decoded(address))
+    const source = resolve(dirname(path), decoded(address.replace(/[?#].*$/, '')))
     const target = join(folder, name)
     if (name === '' || !statSync(source, { throwIfNoEntry: false })?.isFile()) missing.push(address)
     else if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) active.push(address)
@@ -57,12 +58,4 @@ function definitionsIn(node: Nodes): ReadonlyMap<string, string> {
   if (node.type === 'definition') return new Map([[node.identifier, node.url]])
   const inside = 'children' in node ? node.children.flatMap((one) => [...definitionsIn(one)]) : []
   return new Map(inside)
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address.replace(/[?#].*$/, ''))
-  } catch {
-    return address
-  }
 }

@@ -12,6 +12,7 @@ import type {
   TableRow,
 } from 'mdast'
 import { plainText } from '../notes/sections.ts'
+import { decoded } from '../text/decoded.ts'
 import { pictureName } from '../text/file-name.ts'
 
 /** What a note defines at one place and uses at another; sections are pages apart, so each brings along what it uses. */
@@ -172,10 +173,10 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
     children: PhrasingContent[],
     title?: string | null,
   ): PhrasingContent[] {
-    const slug = /^#(.+)$/.exec(url)?.[1]
-    if (slug !== undefined) {
-      const known = links.slugs.has(slug.toLowerCase())
-      return known ? [to(`${TO_SECTION}${slug.toLowerCase()}`, children)] : children
+    const written = /^#(.+)$/.exec(url)?.[1]
+    if (written !== undefined) {
+      const slug = decoded(written).toLowerCase()
+      return links.slugs.has(slug) ? [to(TO_SECTION + slug, children)] : children
     }
     const address = url.startsWith('//') ? `https:${url}` : url
     if (REMOTE.test(address)) return [{ ...to(address, children), ...(title && { title }) }]

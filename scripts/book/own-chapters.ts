@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger'
-import type { Note } from '../notes/note.ts'
+import { isSaidEnglish, type Note } from '../notes/note.ts'
 import { nest, type Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
-import { pageNames, withoutColon, type PageInNote } from './own-titles.ts'
+import { pageNames, partTitle, withoutColon, type PageInNote } from './own-titles.ts'
 import { WORDS_PER_MINUTE } from './pages.ts'
 import { namesOf, noteOf, spreadAll } from './placement.ts'
 
@@ -42,7 +42,8 @@ function chaptersOf(
   const pages = pagesOf(sections)
   const parts = Math.ceil(pages.length / MOST_PAGES)
   return Array.from({ length: parts }, (_, part) => {
-    const title = parts === 1 ? note.title : `${note.title}, part ${part + 1} of ${parts}`
+    const title =
+      parts === 1 ? note.title : partTitle(note.title, part + 1, parts, isSaidEnglish(note))
     const own = pages.slice(part * MOST_PAGES, (part + 1) * MOST_PAGES)
     return chapterOf(note, title, own, headOf(sections, note.title), slugger)
   })
@@ -73,7 +74,12 @@ function chapterOf(
       pageOf(
         page,
         head,
-        { noteTitle: note.title, number: index + 1, isWhole: topics.length === 1 },
+        {
+          noteTitle: note.title,
+          number: index + 1,
+          isWhole: topics.length === 1,
+          isEnglish: isSaidEnglish(note),
+        },
         pages,
       ),
     ),
@@ -214,18 +220,23 @@ function depthsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
   return depths
 }
 
-/** Words in small letters joined by hyphens, as addresses of pages are; empty where a script has no such letters. */
+/**
+ * Words in small letters joined by hyphens, as addresses of pages are; empty where a title has neither letters nor digits.
+ *
+ * Letters of any script: Latin ones lose their accents, but й is another letter than и.
+ */
 function addressOf(title: string): string {
   const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-  return plain
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
+  return [...words.join('-')].slice(0, LONGEST_ADDRESS).join('').replace(/-+$/, '')
 }
+
+/** In characters, of which some take four bytes: names of files have 255. */
+const LONGEST_ADDRESS = 60
 
 const wordsIn = (topics: readonly Topic[]): number =>
   topics.reduce((sum, { words }) => sum + words, 0)

@@ -11,6 +11,8 @@ export interface PageInNote {
   readonly number: number
   /** Whether it is the only one of its note. */
   readonly isWhole: boolean
+  /** Whether its headings are in English: “and more” among words of another language would read badly. */
+  readonly isEnglish: boolean
 }
 
 /**
@@ -21,47 +23,81 @@ export interface PageInNote {
  */
 export function pageNames(
   headings: readonly string[],
-  { noteTitle, number, isWhole }: PageInNote,
+  { noteTitle, number, isWhole, isEnglish }: PageInNote,
 ): PageNames {
+  const words = isEnglish ? ENGLISH : WORDLESS
   const titles = headings.map(withoutColon)
-  const ofHeadings = titles.length === 0 ? noteTitle : titleOf(titles)
-  const title = isWhole ? noteTitle : (ofHeadings ?? `${noteTitle}, page ${number}`)
-  const names = described([...new Set(titles.filter(isName))])
+  const ofHeadings = titles.length === 0 ? noteTitle : titleOf(titles, words)
+  const title = isWhole ? noteTitle : (ofHeadings ?? words.numbered(noteTitle, number))
+  const names = described([...new Set(titles.filter(isName))], words)
   return {
     title,
     description: names === '' || names === title ? `From the note “${noteTitle}”.` : `${names}.`,
   }
 }
 
+/** What stands between names that are none of ours. */
+interface Connectives {
+  readonly and: string
+  /** A title for several names, of which these are the first and the last. */
+  readonly between: (first: string, last: string) => string
+  /** Behind names of which not all fit. */
+  readonly more: string
+  readonly numbered: (title: string, number: number) => string
+}
+
+const ENGLISH: Connectives = {
+  and: ' and ',
+  between: (first) => `${first}, and more`,
+  more: ', and more',
+  numbered: (title, number) => `${title}, page ${number}`,
+}
+
+const WORDLESS: Connectives = {
+  and: ', ',
+  between: (first, last) => {
+    const all = `${first} – ${last}`
+    return first === last || all.length > LONGEST_TITLE ? `${first} …` : all
+  },
+  more: ', …',
+  numbered: (title, number) => `${title} (${number})`,
+}
+
+/** The title of a note's part, for a note of several: behind the number how many there are. */
+export function partTitle(title: string, part: number, parts: number, isEnglish: boolean): string {
+  return isEnglish ? `${title}, part ${part} of ${parts}` : `${title} (${part}/${parts})`
+}
+
 /** A colon leads to what follows; in a list of pages nothing does. */
 export const withoutColon = (heading: string): string => heading.replace(/(?<=\S)\s*:$/, '')
 
-function titleOf(titles: readonly string[]): string | undefined {
+function titleOf(titles: readonly string[], words: Connectives): string | undefined {
   const names = titles.filter(isName)
-  const all = listed(titles)
+  const all = listed(titles, words)
   if (names.length === titles.length && (titles.length === 1 || all.length <= LONGEST_TITLE))
     return all
-  const short = names.find(({ length }) => length <= LONGEST_TITLE)
-  return short === undefined ? undefined : `${short}, and more`
+  const short = names.filter(({ length }) => length <= LONGEST_TITLE)
+  const [first, last = first] = [short[0], short.at(-1)]
+  return first === undefined || last === undefined ? undefined : words.between(first, last)
 }
 
 const LONGEST_TITLE = 60
 
 /** The first of many names: a page is described in a line or two. */
-function described(names: readonly string[]): string {
-  const all = listed(names)
+function described(names: readonly string[], words: Connectives): string {
+  const all = listed(names, words)
   if (all.length <= LONGEST_DESCRIPTION) return all
   const fit = names.filter(
     (_, index) => names.slice(0, index + 1).join(', ').length <= LONGEST_DESCRIPTION,
   )
-  return fit.length === 0 ? '' : `${fit.join(', ')}, and more`
+  return fit.length === 0 ? '' : fit.join(', ') + words.more
 }
 
 const LONGEST_DESCRIPTION = 200
 
-function listed(titles: readonly string[]): string {
+function listed(titles: readonly string[], { and }: Connectives): string {
   const last = titles.at(-1) ?? ''
-  return titles.length < 2 ? last : `${titles.slice(0, -1).join(', ')} and ${last}`
+  return titles.length < 2 ? last : titles.slice(0, -1).join(', ') + and + last
 }
 
 /** Whether the words of a heading name something, and are neither a sentence nor a line to type. */

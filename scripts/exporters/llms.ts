@@ -45,9 +45,9 @@ function* wholeOf(book: Book): Iterable<string> {
 }
 
 /** Our own links lead up (`../../../notes/…`) or to a page of the chapter (`volumes/`). */
-const RELATIVE = /\]\(((?:\.\.\/|[\w-]+\/)[^()\s]*)\)/g
+const RELATIVE = /\]\(((?:\.\.\/|[\p{L}\p{M}\p{N}_-]+\/)[^()\s]*)\)/gu
 
 function fromRoot(path: string, to: string): string {
   const { pathname, hash } = new URL(to, `https://book.invalid/${path}/`)
-  return pathname.slice(1) + hash
+  return decodeURI(pathname).slice(1) + hash
 }

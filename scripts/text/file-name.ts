@@ -1,3 +1,5 @@
+import { decoded } from './decoded.ts'
+
 /** The name under which a picture beside a note is kept: its path as one word, without ways up; empty for no picture. */
 export function pictureName(path: string): string {
   const plain = decoded(path)
@@ -9,11 +11,3 @@ export function pictureName(path: string): string {
 }
 
 const PICTURE = /[^.].*\.(?:png|jpe?g|gif|webp|avif|svg)$/i
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}

@@ -93,14 +93,30 @@ describe('its pages', () => {
     expect(book.chapters[1]?.pages.map(({ title, minutes }) => [title, minutes])).toEqual(pages)
   })
 
-  test('have addresses of letters and digits, each once', () => {
-    const text = ['Café', 'index', '日本', '日本'].map((title) => `## ${title}\n\n${words(400)}\n`)
+  test('have addresses of letters and digits of any script, each once', () => {
+    const titles = [
+      'Café',
+      'index',
+      '日本',
+      '日本',
+      'Первый запуск: й',
+      'コンテナ',
+      'İş',
+      '⚙️ 🐳',
+      '①',
+    ]
+    const text = titles.map((title) => `## ${title}\n\n${words(400)}\n`)
     const { book } = made(withNote(text.join('\n')))
     expect(book.chapters[1]?.pages.map(({ slug }) => slug)).toEqual([
       'cafe',
       'index-1',
+      '日本',
+      '日本-1',
+      'первый-запуск-й',
+      'コンテナ',
+      'is',
       'page',
-      'page-1',
+      '1',
     ])
   })
 })
@@ -140,6 +156,21 @@ test('a page says in its description what it is about, and not all of it', () =>
   const [page] = made(withNote(topics.join('\n'))).book.chapters[1]?.pages ?? []
   expect(page?.description).toMatch(/^Topic 0, Topic 1, .*, Topic \d+, and more\.$/)
   expect(page?.description.length).toBeLessThan(220)
+})
+
+test('regression: no English word stands among the headings of another language', () => {
+  const heads = ['Criando containers', 'Parando containers e removendo', 'Publicando portas'] // prettier-ignore
+  const text = heads.map((title) => `## ${title}\n\n${words(100)}\n`).join('\n')
+  const long = `${text}\n## Redes\n\n${words(500)}\n\n## Volumes\n\na\n`
+  const about = `${sidecar(long, 'new.md').replace('Swarm notes', 'New notes')}lang: pt\n`
+  const { book } = made(withNote(long, { 'notes/new.yml': about }))
+  expect(book.chapters[1]?.pages.map(({ title, description }) => [title, description])).toEqual([
+    [
+      'Criando containers – Publicando portas',
+      'Criando containers, Parando containers e removendo, Publicando portas.',
+    ],
+    ['Redes, Volumes', 'From the note “New notes”.'],
+  ])
 })
 
 test('a note as long as several books gets several chapters: each page lists those of its own', () => {
