@@ -11,6 +11,7 @@ import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { commandRuns } from './markdown/command-runs.ts'
 import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
+import { gitbookEdits } from './markdown/gitbook.ts'
 import { glossedCommandEdits } from './markdown/glossed-commands.ts'
 import { hardBlankEdits } from './markdown/hard-blanks.ts'
 import { htmlEdits } from './markdown/html.ts'
@@ -36,19 +37,21 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
   const fenced = fencedLines(own)
   const blanks = hardBlankEdits(own, (index) => fenced.has(index))
   const html = htmlEdits(text, own)
+  const gitbook = gitbookEdits(own, fenced, [...html, ...blanks])
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
       ? [{ start: 0, end: front, text: '', because: FRONT_MATTER }]
       : []),
     ...taken,
     ...[
+      ...gitbook,
       ...html,
       ...blanks.filter((edit) => !html.some((tag) => tag.start < edit.end && edit.start < tag.end)),
       ...alertEdits(own, fenced),
       ...written.fences.map(markEdit),
       ...fenceEdits(own, fencesOf(own), vocabulary),
     ].filter((edit) => !isTaken(edit)),
-    ...textEdits(own, touchedLines(own, [...html, ...blanks, ...taken]), vocabulary),
+    ...textEdits(own, touchedLines(own, [...gitbook, ...html, ...blanks, ...taken]), vocabulary),
   ]
 }
 

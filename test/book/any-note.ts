@@ -26,6 +26,7 @@ const block = fc.oneof(
   wrapped('<details><summary>\n', '\n</summary><br>\ninside</b></details>'), wrapped('<p>', '</p>'), wrapped('<h2>', '</h2>'), wrapped('<ul>\n  <li>', '</li>\n  <li>x</li>\n</ul>'),
   fc.tuple(words, words, words).map(([a, b, c]) => `| ${a} | ${b} |\n| --- | --- |\n| ${c} | |`),
   fc.tuple(words, words, words).map(([a, b, c]) => `<table><tr><td>${a}</td></tr>\n<tr><td>${b}</td><td>\n${c}</td></tr></table>`),
+  wrapped('{% hint style="info" %}\n', '\n{% endhint %}'), wrapped('{% hint %}\n<p>\n', '</p>\n- a\n{% endhint %}'),
   words.map((text) => `[^1]: ${text}`), words.map((text) => `> [!NOTE]\n> ${text}`), words.map((text) => `<pre>${text}</pre>`),
   wrapped(':::note\n', '\n:::'), wrapped('::: tip Title\n\n', '\n\n:::'), wrapped('> > - ', ''), wrapped('1) ', '\n   continued'),
   wrapped('- one\n\n  ', '\n\n      code'), wrapped('🚢 ', ' 🐳'), wrapped('<details open>\n\n- ', '\n\n</details>'),

@@ -11,7 +11,7 @@ const HEAVY = [
   '- ', '[]', '` ', '`` ` ', './', 'a/', '-a=', '--a ', '<a', '{a', '[a', 'a.', 'a_', 'a:', 'a-', '"a', '\'a', '=\'', '(a ',
   '-a b/', 'docker ', 'docker run ', 'docker run --a=\' ', 'docker ps "', 'Ex: docker ', 'https://', '$A', 'A_', ', ', ' or ',
   '\n- ', '\n - x', '\n • ', '\n{', '\n[', '\na:', '\n  a:', '\n# a', '\nRUN \\', '\ndocker \\', '\nAbout', '\n```', '\n a',
-  '\n1. ', '\nA b\n', '\n\n- a', '<img ', '<img src=a>', '<img src="', '<b>', '<p>x</p>', '<p>', '<li>', '<div><b>x</b></div>', '<table><tr><td>', '<!-- ', '<!--x-->', '<br>', '<html><style>', '<html>\n  a', '<h2 id="x">', '</b>', '<summary>a\n</summary>', '<br>\n',
+  '\n1. ', '\nA b\n', '\n\n- a', '<img ', '<img src=a>', '<img src="', '<b>', '<p>x</p>', '<p>', '<li>', '<div><b>x</b></div>', '<table><tr><td>', '<!-- ', '<!--x-->', '<br>', '<html><style>', '<html>\n  a', '<h2 id="x">', '</b>', '{% hint %}\n', '\n{% hint %}\n<b>x</b>\n{% endhint %}', '<summary>a\n</summary>', '<br>\n',
   '<a href="x">y</a>', '\ndocker a # b', ' # docker ps', '\n| a |', '. -', ' - ', ': ',
 ] // prettier-ignore
 
