@@ -164,8 +164,12 @@ export function headingText(heading: Heading): string {
   if (only?.type === 'text' && !more && PLAIN_WORDS.test(only.value)) return only.value
   // One of the third level is never underlined: a line break in it comes as a character reference.
   const markdown = stringify({ type: 'root', children: [{ ...heading, depth: 3 }] })
-  return markdown
-    .replace(/^### ?/, '')
-    .replaceAll('&#xA;', ' ')
-    .trim()
+  return (
+    markdown
+      .replace(/^### ?/, '')
+      .replaceAll('&#xA;', ' ')
+      // As in its title: Starlight makes two hyphens of two blanks, and the slug of the title has one.
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  )
 }

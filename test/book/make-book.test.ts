@@ -239,6 +239,13 @@ test('a list of one-liners is close together, and code has a language that highl
   )
 })
 
+test('regression: links to a heading with two blanks lead to it', () => {
+  const { book: made } = book('# T\n\n## CI/CD  `a  b`  now\n\nSee [it](#cicd-a-b-now).\n', ['n#t'])
+  const text = [...(made.chapters[0]?.pages[0]?.parts ?? [])].join('\n')
+  expect(text).toContain('### CI/CD `a b` now')
+  expect(text).toContain('](../../../chapters/c/page/#cicd-a-b-now)')
+})
+
 test('what stands before the first heading has a place too', () => {
   const made = book('Before.\n\n# A\n\na\n', ['n#_top', 'n#a'])
   expect(pageOf(made)).toBe('## Note\n\nBefore.\n\n## A\n\na')
