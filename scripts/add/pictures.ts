@@ -26,12 +26,13 @@ export function copyPictures(text: string, path: string, folder: string): Pictur
     const name = pictureName(address)
     const source = resolve(dirname(path), decoded(address.replace(/[?#].*$/, '')))
     const target = join(folder, name)
-    if (name === '' || !statSync(source, { throwIfNoEntry: false })?.isFile()) missing.push(address)
-    else if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) active.push(address)
+    const shown = decoded(address)
+    if (name === '' || !statSync(source, { throwIfNoEntry: false })?.isFile()) missing.push(shown)
+    else if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) active.push(shown)
     else {
       mkdirSync(folder, { recursive: true })
       if (!existsSync(target)) copyFileSync(source, target)
-      copied.push(address)
+      copied.push(shown)
     }
   }
   return { copied, missing, active }

@@ -250,8 +250,9 @@ function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-function inBrackets(value: string): PhrasingContent[] {
-  const code: InlineCode = { type: 'inlineCode', value }
+/** The name of a file as it is: `image (2).png`, though an address cannot have blanks. */
+function inBrackets(url: string): PhrasingContent[] {
+  const code: InlineCode = { type: 'inlineCode', value: decoded(url).replace(/[\s\p{Cc}]+/gu, ' ') }
   return [{ type: 'text', value: ' (' }, code, { type: 'text', value: ')' }]
 }
 

@@ -239,6 +239,15 @@ test('a list of one-liners is close together, and code has a language that highl
   )
 })
 
+test('regression: a file that is not on the site is named as it is', () => {
+  const { book: made } = book(
+    '# T\n\n<img src="assets/image (2).png" alt="List">, [it](a%20b.md), <a href="c d.md">this</a>\n',
+    ['n#t'],
+  )
+  const text = [...(made.chapters[0]?.pages[0]?.parts ?? [])].join('\n')
+  expect(text).toContain('List (`assets/image (2).png`), it (`a b.md`), this (`c d.md`)')
+})
+
 test('regression: links to a heading with two blanks lead to it', () => {
   const { book: made } = book('# T\n\n## CI/CD  `a  b`  now\n\nSee [it](#cicd-a-b-now).\n', ['n#t'])
   const text = [...(made.chapters[0]?.pages[0]?.parts ?? [])].join('\n')
