@@ -106,7 +106,7 @@ export function proveDraft(
   return {
     draft,
     way: proved.way,
-    repairs: proved.edits.map((edit) => repairOf(edit, text, trace, proved.way)),
+    repairs: proved.edits.map((edit) => repairOf(edit, text, trace, proved.way)).filter(isRepair),
     faults: [...errors.map((found) => faultOf(found, text, trace)), ...staleKeeps(trace, kept)],
     retired: left
       .filter((found) => found.rule.id === retired.id)
@@ -119,6 +119,10 @@ export function proveDraft(
 
 /** Words are spelled, and sentences built, in a language; all else in notes is the same in any. */
 const isOfAnyLanguage = ({ kind }: Rule): boolean => kind !== 'spelling' && kind !== 'grammar'
+
+/** The language of a fence that only its format gave to the note completes that restoration: nothing was wrong. */
+const isRepair = ({ rule, range }: Repair): boolean =>
+  rule.kind !== 'structure' || range !== undefined
 
 /** What was mended at one place: by one rule, or by one after another. */
 function repairOf(

@@ -210,6 +210,16 @@ test('what a sidecar says of the language stands above what its words look like'
   expect(repairs(`${about}lang: tr\n`)).toBe(0)
 })
 
+test('regression: a fence that stands for a <pre> has a language, and that is no repair', () => {
+  const text = '# T\n\n<pre>docker ps -a</pre>\n\n```\ndocker ps -q\n```\n'
+  const { book } = made(withNote(text))
+  const [page] = book.chapters[1]?.pages ?? []
+  expect([...(page?.parts ?? [])].join('\n')).toContain('```bash\ndocker ps -a\n```')
+  expect(book.errata.of('new').map(({ line, rule }) => [line, rule])).toEqual([
+    [5, 'fence-language'],
+  ])
+})
+
 test('a fence that nothing closes stops nobody', () => {
   const { open, problems } = made(withNote('## A\n\n```bash\nls\n'))
   expect(problems).toEqual([])
