@@ -32,7 +32,8 @@ export function pageNames(
   const names = described([...new Set(titles.filter(isName))], words)
   return {
     title,
-    description: names === '' || names === title ? `From the note “${noteTitle}”.` : `${names}.`,
+    description:
+      names === '' || names === title ? `From the note “${noteTitle}”.` : words.sentence(names),
   }
 }
 
@@ -44,6 +45,8 @@ interface Connectives {
   /** Behind names of which not all fit. */
   readonly more: string
   readonly numbered: (title: string, number: number) => string
+  /** All that is said of a page. */
+  readonly sentence: (names: string) => string
 }
 
 const ENGLISH: Connectives = {
@@ -51,6 +54,7 @@ const ENGLISH: Connectives = {
   between: (first) => `${first}, and more`,
   more: ', and more',
   numbered: (title, number) => `${title}, page ${number}`,
+  sentence: (names) => `${names}.`,
 }
 
 const WORDLESS: Connectives = {
@@ -61,6 +65,7 @@ const WORDLESS: Connectives = {
   },
   more: ', …',
   numbered: (title, number) => `${title} (${number})`,
+  sentence: (names) => names.replace(/(?<!…)$/, '.'),
 }
 
 /** The title of a note's part, for a note of several: behind the number how many there are. */

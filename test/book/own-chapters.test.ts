@@ -173,6 +173,13 @@ test('regression: no English word stands among the headings of another language'
   ])
 })
 
+test('regression: names of which not all fit end in dots, and in no stop behind them', () => {
+  const heads = ['Uno', 'Dos', 'Tres', 'Cuatro', 'Cinco'].map((name) => name + ' palabra'.repeat(6))
+  const text = `${heads.map((title) => `## ${title}\n\na\n`).join('\n')}\n## Fin\n\n${words(1200)}\n`
+  const { book } = made(withNote(text, { 'notes/new.yml': `${sidecar(text, 'new.md')}lang: es\n` }))
+  expect(book.chapters[1]?.pages[0]?.description).toMatch(/^Uno palabra .* palabra, …$/)
+})
+
 test('a note as long as several books gets several chapters: each page lists those of its own', () => {
   const topic = (_: unknown, index: number): string => `## Topic ${index}\n\n${words(400)}\n`
   const { book, problems } = made(withNote(Array.from({ length: 130 }, topic).join('\n')))
