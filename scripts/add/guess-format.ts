@@ -40,7 +40,7 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
   if (tags > 0 && tags >= dots)
     return {
       format: 'markdown',
-      because: `it has ${told(tags, 'tag')} of HTML, which pages show to nobody`,
+      because: `it has ${told(tags, 'tag')} of HTML: its words are kept, its tags become marks of Markdown`,
     }
   if (dots > 0)
     return {

@@ -4,7 +4,7 @@ import { nest, type Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
-import { pageNames, partTitle, withoutColon, type PageInNote } from './own-titles.ts'
+import { pageNames, partTitle, asTitle, type PageInNote } from './own-titles.ts'
 import { WORDS_PER_MINUTE } from './pages.ts'
 import { namesOf, noteOf, spreadAll } from './placement.ts'
 
@@ -206,7 +206,7 @@ function titleThatSays(
   title: string,
 ): SectionPlan['saidBy'] {
   if (first.level === undefined) return undefined
-  if (withoutColon(first.title) === title) return 'page'
+  if (asTitle(first.title) === title) return 'page'
   return first === head && first.body === '' ? 'chapter' : undefined
 }
 

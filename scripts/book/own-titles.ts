@@ -26,7 +26,7 @@ export function pageNames(
   { noteTitle, number, isWhole, isEnglish }: PageInNote,
 ): PageNames {
   const words = isEnglish ? ENGLISH : WORDLESS
-  const titles = headings.map(withoutColon)
+  const titles = headings.map(asTitle)
   const ofHeadings = titles.length === 0 ? noteTitle : titleOf(titles, words)
   const title = isWhole ? noteTitle : (ofHeadings ?? words.numbered(noteTitle, number))
   const names = described([...new Set(titles.filter(isName))], words)
@@ -73,8 +73,16 @@ export function partTitle(title: string, part: number, parts: number, isEnglish:
   return isEnglish ? `${title}, part ${part} of ${parts}` : `${title} (${part}/${parts})`
 }
 
-/** A colon leads to what follows; in a list of pages nothing does. */
-export const withoutColon = (heading: string): string => heading.replace(/(?<=\S)\s*:$/, '')
+/** The words of a heading without the colon, which leads to what follows, and without pictures: in a list of pages none is. */
+export const asTitle = (heading: string): string =>
+  heading
+    .replace(SHORTCODES, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\S)\s*:$/, '')
+
+/** `:star2:`, which GitHub shows as a picture. */
+const SHORTCODES = /(?<!\S):[a-z\d_+-]+:(?!\S)/g
 
 function titleOf(titles: readonly string[], words: Connectives): string | undefined {
   const names = titles.filter(isName)

@@ -66,8 +66,8 @@ describe('its pages', () => {
     ],
     ['hold what has no heading', 'just text\n', [['New notes', 1]]],
     [
-      'have titles that are text, without the colon that leads to it',
-      `## \`<B>\` *x*\n\n${words(400)}\n\n## C:\n\n${words(400)}\n`,
+      'have titles that are text, without the colon that leads to it and without pictures',
+      `## \`<B>\` *x*\n\n${words(400)}\n\n## :whale2: C: :whale2:\n\n${words(400)}\n`,
       [
         ['<B> x', 3],
         ['C', 3],
