@@ -18,6 +18,7 @@ import { htmlEdits } from './markdown/html.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
 import { separatorEdits } from './markdown/separators.ts'
+import { headingEdit, unspacedHeadings } from './markdown/unspaced-headings.ts'
 
 export const markdown: Format = {
   id: 'markdown',
@@ -69,7 +70,9 @@ function textEdits(
   const shown = shownLines(lines)
   const isMarked = (index: number): boolean => fenced.has(index) || shown.has(index)
   const composed = composeFiles(lines, (index) => isMarked(index) || touched.has(index))
-  const isOther = (index: number): boolean => isMarked(index) || isWithin(composed, index)
+  const headings = unspacedHeadings(lines, (index) => isMarked(index) || touched.has(index))
+  const isOther = (index: number): boolean =>
+    isMarked(index) || headings.has(index) || isWithin(composed, index)
   const free = paragraphsOf(lines, isOther)
     .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
     .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
@@ -79,6 +82,7 @@ function textEdits(
     ),
   )
   return [
+    ...lines.filter((_, index) => headings.has(index)).map(headingEdit),
     ...composed.flatMap((file) => composeEdits(lines, file)),
     ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),
     ...free.flatMap(({ paragraph, runs }) => [
