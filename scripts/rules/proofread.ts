@@ -1,6 +1,7 @@
 import { applyEdits, through, type Edit, type Way } from '../text/edit.ts'
 import { composed, type EditOf } from './composed.ts'
 import { fixesIn } from './fixes.ts'
+import { htmlSafe } from './html-safe.ts'
 import { ignoreComment, ignoresIn } from './ignore-comment.ts'
 import { placed, rangeBefore, type PlacedEdit } from './range-before.ts'
 import type { Finding, Reading, Rule } from './rule.ts'
@@ -111,7 +112,7 @@ function findingsIn(
   const found: Found[] = findings.map((finding) => ({ ...finding, rule: ignoreComment }))
   for (const rule of rules)
     for (const finding of findingsOf(rule, reading))
-      if (!isIgnored(rule.id, finding)) found.push({ ...finding, rule })
+      if (!isIgnored(rule.id, finding)) found.push({ ...htmlSafe(finding, reading), rule })
   return found
 }
 

@@ -18,7 +18,7 @@ export function readingOf(
   let snippets: readonly Snippet[] | undefined
   let prose: readonly Prose[] | undefined
   let commands: readonly FoundCommand[] | undefined
-  const found = (): Parts => (parts ??= partsOf(tree))
+  const found = (): Parts => (parts ??= partsOf(tree, text))
   return {
     text,
     tree,

@@ -61,7 +61,10 @@ export interface Reading {
   readonly snippets: readonly Snippet[]
   /** Runs of prose: texts without code, addresses and markup. */
   readonly prose: readonly Prose[]
-  /** Every docker command: in fences of any language, in inline code, where an item begins with one, on lines of its own. */
+  /**
+   * Every docker command: in fences of any language, in inline code and that of HTML, where an item begins with one, on lines
+   * of its own.
+   */
   readonly commands: readonly FoundCommand[]
   readonly reference: Reference
   readonly knowledge: Knowledge

@@ -117,3 +117,18 @@ describe('regression: a `$(` that nothing closes is told, and mended where its b
     expect([...shellDamage.check(read(text))]).toEqual([])
   })
 })
+
+test('regression: commands between tags of HTML are mended, and stay HTML', () => {
+  const page = (first: string, second: string): string =>
+    `<tr>\n  <td><code>${first}</code></td>\n</tr>\n\n<pre><code>${second}\ndocker ps</code></pre>\n`
+  const wrong = page('docker network conect &lt;NET&gt; web', 'docker run --nmae x nginx')
+  const right = page('docker network connect &lt;NET&gt; web', 'docker run --name x nginx')
+  expect(mended(wrong)).toBe(right)
+
+  const escaped = '<code>docker rmi &lt;container&gt;</code>'
+  const { text, left } = proofread(escaped, rules, { read })
+  expect(text).toBe(escaped)
+  expect(left.map(({ start, end, expected }) => [escaped.slice(start, end), expected])).toEqual([
+    ['&lt;container&gt;', ['<image>']],
+  ])
+})

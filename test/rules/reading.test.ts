@@ -40,6 +40,21 @@ test.each([
   ['- docker networks ls: list networks.', ['prose: docker networks ls']],
   ['- docker logs <CONTAINER>: get logs', ['prose: docker logs <CONTAINER>']],
   ['docker run starts a container.', []],
+  // Between tags of HTML.
+  ['<td><code>docker-compose up</code></td>', ['inline named: docker-compose up']],
+  ['<tr>\n  <td><CODE class="x">docker rmi &lt;ID&gt;</CODE>', ['inline: docker rmi &lt;ID&gt;']],
+  [
+    '<pre><code>docker rm a\ndocker rmi b\n  docker kill c</code></pre>',
+    ['inline: docker rm a', 'inline: docker rmi b', 'inline: docker kill c'],
+  ],
+  [
+    '<pre>\ndocker rm a\n\ndocker rm -f b\n</pre>',
+    ['inline: docker rm a', 'prose: docker rm -f b'],
+  ],
+  ['Open <code>docker rm a', []],
+  ['<code>docker rm <b>a</b></code>', []],
+  ['> <code>docker rm\n> a</code>', []],
+  ['<code>docker rm a&lt;b&gt;</code>', []],
   // On a line of its own, without a fence: behind a prompt, or with a flag, a placeholder or a name in parts.
   ['docker run --nmae web nginx', ['prose: docker run --nmae web nginx']],
   ['$ docker imagse', ['prose: docker imagse']],

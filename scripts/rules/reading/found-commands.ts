@@ -7,6 +7,7 @@ import { statementsOf, type Statement } from '../../text/shell/statements.ts'
 import { oncePer } from '../once-per.ts'
 import type { FoundCommand, Snippet } from '../rule.ts'
 import { commandLines } from './command-lines.ts'
+import { unescaped } from './html-code.ts'
 import { sentenceAround, sentenceBefore } from './lead-in.ts'
 import { rangeOf, type Parts } from './parts.ts'
 import { isShell } from './shell-languages.ts'
@@ -104,8 +105,26 @@ function wordsInside(node: InlineCode, text: string): Statement['words'][] {
   const { start, end } = insideOf(node, text)
   const inside = text.slice(start, end)
   // What the printed value leaves out, a blank or the backslash of a pipe, moves what is behind it.
-  if (inside !== node.value) return statementsOf(inside, start).map(({ words }) => words)
+  if (inside !== node.value)
+    return isHtml(start, text)
+      ? wordsOfHtml(inside, start)
+      : statementsOf(inside, start).map(({ words }) => words)
   return statementsIn(node).map((statement) => moved(statement, (offset) => start + offset))
+}
+
+/** Between tags, and not between backticks. */
+const isHtml = (start: number, text: string): boolean => text[start - 1] === '>'
+
+/** An escaped `<` has other offsets behind it: it may stand in a word that is a placeholder and nothing else. */
+function wordsOfHtml(inside: string, start: number): Statement['words'][] {
+  const { value, at } = unescaped(inside)
+  const isTrue = ({ raw, ...word }: Statement['words'][number]): boolean =>
+    at(word.end) - at(word.start) === raw.length || /^<[^<>&]*>$/.test(raw)
+  return statementsOf(value)
+    .filter(({ words }) => words.every(isTrue))
+    .map(({ words }) =>
+      words.map((word) => ({ ...word, start: start + at(word.start), end: start + at(word.end) })),
+    )
 }
 
 /** Where an inline code stands between its backticks. */

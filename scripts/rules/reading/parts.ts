@@ -1,4 +1,5 @@
 import type { Code, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
+import { htmlPieces, type HtmlPieces } from './html-code.ts'
 
 /** What rules look at, gathered in one walk through the tree. */
 export interface Parts {
@@ -20,7 +21,7 @@ export interface Run {
 }
 
 /** One walk through a tree, whatever rules ask for. */
-export function partsOf(tree: Root): Parts {
+export function partsOf(tree: Root, text: string): Parts {
   const parts: Parts = { code: [], inline: [], prose: [], openings: [] }
   walk(tree, false)
   return parts
@@ -30,14 +31,33 @@ export function partsOf(tree: Root): Parts {
       if (node.type === 'text') {
         const { start, end } = rangeOf(node)
         if (parent.type === 'paragraph' && index === 0) parts.openings.push(start)
-        if (parent.type !== 'link' || !ADDRESS.test(node.value))
-          parts.prose.push({ node, start, end, isHeading, ...placeOnLine(parent, index) })
+        if (parent.type === 'link' && ADDRESS.test(node.value)) return
+        const run = { node, start, end, isHeading, ...placeOnLine(parent, index) }
+        const pieces = htmlPieces(node, text, parent.children[index + 1] === undefined)
+        parts.prose.push(...(pieces ? between(pieces, run) : [run]))
+        for (const code of pieces?.code ?? [])
+          parts.inline.push({
+            node: code,
+            parent: { type: 'paragraph', children: [code] },
+            index: 0,
+          })
       } else if (node.type === 'code') {
         parts.code.push({ node, before: blockBefore(parent.children, index) })
       } else if (node.type === 'inlineCode') parts.inline.push({ node, parent, index })
       else if ('children' in node) walk(node, isHeading || node.type === 'heading')
     })
   }
+}
+
+/** The prose of a text of which tags make code: lines end at none of it. */
+function between({ texts }: HtmlPieces, { opensLine, closesLine, isHeading }: Run): Run[] {
+  return texts.map((node, index) => ({
+    node,
+    ...rangeOf(node),
+    isHeading,
+    opensLine: opensLine && index === 0,
+    closesLine: closesLine && index === texts.length - 1,
+  }))
 }
 
 /** Of paragraphs and cells of a table: words in emphasis, or of a link, are no line of their own. */
