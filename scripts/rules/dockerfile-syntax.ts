@@ -46,6 +46,12 @@ export const dockerfileSyntax: Rule = {
       bad: '```dockerfile\nFROM ubuntu:24.04\nENV NGINX_VERSION 1.14.0-0ubuntu1.3\n```',
       reason: 'Unexpected `ENV` with a blank behind `NGINX_VERSION`, expected `=`',
     },
+    {
+      bad: 'In a `Dockerfile`:\n\n    # The stage that builds\n    ARG GO=1.22\n    FROM golang:$GO\n    COPPY . /app',
+      reason: 'Unexpected instruction `COPPY`, expected `COPY`',
+      good: 'In a `Dockerfile`:\n\n    # The stage that builds\n    ARG GO=1.22\n    FROM golang:$GO\n    COPY . /app',
+    },
+    { good: 'A letter:\n\n    From Anna\n    Dear all' },
   ],
 
   *check({ snippets, knowledge }) {

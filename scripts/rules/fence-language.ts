@@ -37,6 +37,11 @@ export const fenceLanguage: Rule = {
       good: '```bash\ndocker network ls\n```',
     },
     {
+      bad: '```\n# Build\nFROM --platform=linux/amd64 golang AS build\n```',
+      reason: 'Unexpected fence without a language, expected `dockerfile`',
+      good: '```dockerfile\n# Build\nFROM --platform=linux/amd64 golang AS build\n```',
+    },
+    {
       bad: '```\nplain\n```',
       reason:
         'Unexpected fence without a language, expected the name of one, `text` if it is in none',

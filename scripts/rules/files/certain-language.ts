@@ -7,11 +7,15 @@ export function certainLanguage(code: string): 'bash' | 'dockerfile' | 'yaml' | 
     )
   )
     return OUTPUT.test(code) ? undefined : 'bash'
-  if (/^FROM \S+( AS \S+)?$/i.test(first)) return 'dockerfile'
+  if (FROM.test(code)) return 'dockerfile'
   if (/^services:\s*$/m.test(code) && /^(?:services|version|name|networks|volumes):/.test(first))
     return 'yaml'
   return undefined
 }
+
+/** Behind comments and arguments; “From here” is a sentence. */
+const FROM =
+  /^(?:[ \t]*(?:#[^\n]*|ARG \S[^\n]*)?\n)*(?:FROM|from)(?: --platform=\S+)? \S+(?: (?:AS|as) \S+)?[ \t]*(?:\n|$)/
 
 /** A line that is no command but what one printed: JSON, or the head of a table. */
 const OUTPUT = /^\s*(?:\[|\{|\[\{)\s*$|^[A-Z]{2,}(?: [A-Z]+)* {2,}[A-Z]{2,}/m

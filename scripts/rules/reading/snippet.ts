@@ -1,6 +1,7 @@
 import type { Code } from 'mdast'
 import { lastUpTo } from '../../text/last-up-to.ts'
 import { lineEnd } from '../../text/scan.ts'
+import { certainLanguage } from '../files/certain-language.ts'
 import type { Snippet } from '../rule.ts'
 import { rangeOf } from './parts.ts'
 
@@ -11,7 +12,7 @@ export function snippetOf(node: Code, text: string): Snippet {
   let way: ((offset: number) => number) | undefined
   return {
     node,
-    language: languageOf(node.lang),
+    language: isFenced ? languageOf(node.lang) : unnamed(node.value),
     value: node.value,
     at: (offset) => (way ??= wayOf(node.value, text, start, isFenced))(offset),
     start,
@@ -19,6 +20,10 @@ export function snippetOf(node: Code, text: string): Snippet {
     isFenced,
   }
 }
+
+/** Nobody can name the language of indented code: a Dockerfile is known by how it begins. */
+const unnamed = (value: string): string =>
+  certainLanguage(value) === 'dockerfile' ? 'dockerfile' : ''
 
 /** The language that a block names, in small letters; empty for none. */
 export const languageOf = (lang: Code['lang']): string => (lang ?? '').toLowerCase()
