@@ -1,6 +1,7 @@
 import { isEnglish } from './prose-words.ts'
-import type { Reading, Rule } from './rule.ts'
+import type { Finding, ProseWord, Reading, Rule } from './rule.ts'
 import { withCapital } from './spelling/capital.ts'
+import { misspeltNames } from './spelling/misspelt-names.ts'
 import { opensSentence } from './spelling/opens-sentence.ts'
 import { sureCure } from './spelling/sure-cure.ts'
 import { unknownWords } from './spelling/unknown.ts'
@@ -39,22 +40,34 @@ export const misspelling: Rule = {
       reason: 'Unexpected spelling `includesa`, expected `includes a`',
       good: 'A stack includes a service.',
     },
+    {
+      bad: 'Im lokalen Dockefile ist es nicht, das ist die Zeile mit dem Namen.',
+      reason: 'Unexpected spelling `Dockefile`, expected `Dockerfile`',
+      good: 'Im lokalen Dockerfile ist es nicht, das ist die Zeile mit dem Namen.',
+    },
+    { good: 'Dockerfiles, Javaskript, Swarmbit, and Dockerfle, a file called `Dockerfle`.' },
   ],
 
   *check(reading) {
+    const names = misspeltNames(reading).filter((name) => !isMended(reading, name.end, name.right))
+    for (const name of names) yield finding(name, name.right)
     if (!isEnglish(reading)) return
     const { dictionary } = reading.knowledge
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
+    const known = new Set(names.map(({ start }) => start))
     for (const suspect of suspectsIn(reading)) {
       const { text, start, end } = suspect
-      if (!WORD.test(text) || isName(suspect)) continue
+      if (!WORD.test(text) || isName(suspect) || known.has(start)) continue
       const strange = once.get(start)
       const right = strange === undefined ? suspect.cure : sureCure(strange, dictionary)
       if (right === undefined || isMended(reading, end, right)) continue
-      const fix = withCapital(right, text)
-      yield { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
+      yield finding(suspect, withCapital(right, text))
     }
   },
+}
+
+function finding({ text, start, end }: ProseWord, fix: string): Finding {
+  return { start, end, reason: `Unexpected spelling \`${text}\`, expected \`${fix}\``, fix }
 }
 
 /** “fix typo occuring -> occurring”: a text that shows a misspelling means it. */
@@ -62,7 +75,7 @@ function isMended({ text }: Reading, end: number, right: string): boolean {
   const behind = /^["'`”’*_)]*\s*(?:[-=]+>|→|➜)\s*["'`“‘*_(]*([A-Za-z]+)/.exec(
     text.slice(end, end + right.length + 20),
   )
-  return behind?.[1]?.toLowerCase() === right
+  return behind?.[1]?.toLowerCase() === right.toLowerCase()
 }
 
 /** With a capital inside it is a name. */

@@ -219,3 +219,24 @@ test.each([
 ])('%s stands', (_, text) => {
   expect(mended(text)).toEqual([])
 })
+
+describe('names of Docker’s world', () => {
+  test.each([
+    ['### Локальный Dokerhub (Container registry)', 'Docker Hub'],
+    ['Você cria o Dockerflie aqui.', 'Dockerfile'],
+    ['From a PoweShell:', 'PowerShell'],
+    ['Wir nutzen hier KUBERENTES und Docker.', 'KUBERNETES'],
+    ['Se construye con el dokerfile de la imagen.', 'dockerfile'],
+  ])('regression: are mended in any language: %s', (text, right) => {
+    expect(mended(text)).toEqual([expect.stringMatching(new RegExp(`expected \`${right}\`$`))])
+  })
+
+  test.each([
+    'Dockerfiles, Dockerfilen und Dockerfile’ı, Kubernetesi, Kubernetese',
+    'Javaskript og Swarmbit, Mirantes, Buildkite',
+    'Le fichier `Dockerfle` est un Dockerfle.',
+    'Typo: kuberentes -> Kubernetes',
+  ])('stand in their forms, and so do others: %s', (text) => {
+    expect(mended(text)).toEqual([])
+  })
+})
