@@ -2,6 +2,7 @@ import { nearestOnes } from '../text/nearest.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
 import { ownersOf } from './commands/owners.ts'
+import { daemonFlag } from './commands/retired-command.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,6 +13,7 @@ export const foreignFlag: Rule = {
   description: 'Every flag belongs to its command.',
   examples: [
     { good: '`docker run --net <NETWORK> <IMAGE>`' },
+    { good: '```bash\nsudo docker -d --icc=false &\n```' },
     {
       bad: '```bash\ndocker service create --name <SERVICE> --net <NETWORK> <IMAGE>\n```',
       reason:
@@ -27,7 +29,8 @@ export const foreignFlag: Rule = {
 
   *check({ commands, reference }) {
     for (const command of commands) {
-      if (command.unknown !== undefined) continue
+      // `retired` says what starts the daemon today.
+      if (command.unknown !== undefined || daemonFlag(command)) continue
       for (const flag of command.flags) {
         if (flag.spec !== undefined || isHelp(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue

@@ -1,10 +1,10 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
-import { namingWords, partsOf } from './commands/retired-command.ts'
+import { daemonFlag, namingWords, partsOf } from './commands/retired-command.ts'
 import { code } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
-import type { Finding, Knowledge, Reading, Retired, Rule } from './rule.ts'
+import type { Finding, FoundCommand, Knowledge, Reading, Retired, Rule } from './rule.ts'
 
 /**
  * What was right once: commands, flags, programs and products.
@@ -50,6 +50,11 @@ export const retired: Rule = {
         '`docker context create ecs` has been retired since Docker gave up its integrations of clouds; today: the tools of the cloud itself',
     },
     {
+      bad: '```bash\nsudo docker -d --icc=false &\n```',
+      reason:
+        '`docker -d` has been retired since Docker 1.10, which removed this way to start the daemon; today: `dockerd`',
+    },
+    {
       good: '`COPY --link` makes a layer that needs no other.',
     },
     {
@@ -64,7 +69,10 @@ export const retired: Rule = {
   ],
 
   *check(reading) {
-    for (const command of reading.commands) yield* retiredIn(command, reading.knowledge)
+    for (const command of reading.commands) {
+      yield* retiredIn(command, reading.knowledge)
+      yield* daemonOfOld(command, reading.knowledge)
+    }
     yield* named(reading)
     yield* flagsAlone(reading)
   },
@@ -92,6 +100,12 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
       if (flag.spec?.name === wanted) yield marked(entry, flag.start, flag.end)
     }
   }
+}
+
+function* daemonOfOld(command: FoundCommand, { retired }: Knowledge): Iterable<Finding> {
+  const entry = retired.find(({ name }) => name === 'docker -d')
+  const flag = entry && daemonFlag(command)
+  if (flag) yield marked(entry, command.start, flag.end)
 }
 
 /** Flags that Docker's own data calls deprecated, and old names that it hides. */

@@ -9,6 +9,7 @@ import {
 } from './commands/flag-words.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { ownersOf } from './commands/owners.ts'
+import { daemonFlag } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
 import type { Finding, Reading, Rule } from './rule.ts'
@@ -24,6 +25,7 @@ export const unknownFlag: Rule = {
   description: 'Every flag exists in the reference of its command.',
   examples: [
     { good: '`docker run --net host nginx`' },
+    { good: '```bash\nsudo docker -d --icc=false &\n```' },
     {
       bad: '```bash\ndocker swarm unlock-key --roate\n```',
       reason: 'Unexpected flag `--roate` for `docker swarm unlock-key`, expected `--rotate`',
@@ -38,7 +40,8 @@ export const unknownFlag: Rule = {
 
   *check(reading) {
     for (const command of reading.commands) {
-      if (command.unknown !== undefined) continue
+      // `retired` says what starts the daemon today.
+      if (command.unknown !== undefined || daemonFlag(command)) continue
       for (const flag of command.flags) {
         if (flag.spec !== undefined || isHelp(flag.name) || isStandIn(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue

@@ -1,7 +1,7 @@
-import type { DockerCommand } from '../../docker/command-line.ts'
+import type { DockerCommand, GivenFlag } from '../../docker/command-line.ts'
 import type { Word } from '../../text/shell/word.ts'
 import { oncePer } from '../once-per.ts'
-import type { Knowledge, Retired } from '../rule.ts'
+import type { FoundCommand, Knowledge, Retired } from '../rule.ts'
 
 /**
  * The words by which a command may be known as retired: its path and what stands where Docker wants a subcommand.
@@ -23,6 +23,17 @@ export function isRetiredByOperands(command: DockerCommand, { retired }: Knowled
     const { lead, flag, words } = partsOf(entry)
     return flag === undefined && words > command.path.length && name.startsWith(lead)
   })
+}
+
+/**
+ * The flag by which a command starts the daemon as it was done of old: `sudo docker -d --icc=false &`. Its flags are those of
+ * the daemon. “The flag \`docker -d\`” in a sentence may as well be that of `docker run`.
+ */
+export function daemonFlag(command: FoundCommand): GivenFlag | undefined {
+  const { path, unknown, operands, flags, where } = command
+  if (path.length > 1 || unknown !== undefined || operands.length > 0) return undefined
+  if (where === 'inline' && flags.length === 1) return undefined
+  return flags.find(({ name, spec }) => /^(?:-d|--daemon)$/.test(name) && spec === undefined)
 }
 
 /** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
