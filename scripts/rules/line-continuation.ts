@@ -6,6 +6,7 @@ import type { Finding, FoundCommand, Rule } from './rule.ts'
  * A command over several lines of which one lacks its backslash: the shell runs what stands before, and then a flag.
  *
  * Another line of it must have one, and its operands must still be missing: below a command may also stand a list of its flags.
+ * Or the line below is indented, begins with a long flag and has its backslash.
  */
 export const lineContinuation: Rule = {
   id: 'line-continuation',
@@ -20,6 +21,17 @@ export const lineContinuation: Rule = {
       reason: 'Unexpected end of the line in `docker service create`, expected ` \\`',
       good: '```bash\ndocker service create \\\n  --name web \\\n  --replicas 3 \\\n  nginx\n```',
     },
+    {
+      bad: '```bash\n$ docker run -d swarm join\n    --addr=<NODE_IP>:<PORT> \\\n    token://<CLUSTER>\n```',
+      reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
+      good: '```bash\n$ docker run -d swarm join \\\n    --addr=<NODE_IP>:<PORT> \\\n    token://<CLUSTER>\n```',
+    },
+    {
+      bad: '$ docker run -d swarm join\n\t--addr=a:1 \\\n\ttoken://b',
+      reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
+      good: '$ docker run -d swarm join \\\n\t--addr=a:1 \\\n\ttoken://b',
+    },
+    { good: '```\ndocker run -d nginx\n  --name: its name\n  --rm: it goes away\n```' },
   ],
 
   *check({ commands, text }) {

@@ -2,8 +2,26 @@ import { lineEnd } from '../../text/scan.ts'
 import type { FoundCommand } from '../rule.ts'
 import { doubleDashed } from './flag-words.ts'
 
-/** Whether a command ends before its operands, and a line follows that goes on with a flag of it. */
+/**
+ * Whether a line follows that goes on with a flag of the command: where that ends before its operands, or where an indented
+ * line of a long flag itself goes on.
+ */
 export function breaksOff(command: FoundCommand, text: string): boolean {
+  return endsEarly(command, text) || goesOnIndented(command, text)
+}
+
+function goesOnIndented({ where, start, end }: FoundCommand, text: string): boolean {
+  const next = where === 'inline' ? null : CARRIED_ON.exec(text.slice(end, end + LONGEST))
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const [own = ''] = /^[ \t]*/.exec(line) ?? []
+  const indented = next?.[1] ?? ''
+  return indented.length > own.length && indented.startsWith(own)
+}
+
+/** A line that begins with a long flag and ends with a backslash, with its indentation. */
+const CARRIED_ON = /^[ \t]*\n([ \t]+)--[A-Za-z][^\n]*[ \t]\\[ \t]*\n/
+
+function endsEarly(command: FoundCommand, text: string): boolean {
   const { where, start, end, spec, operands } = command
   if (where !== 'fence' || operands.length >= spec.operands.min) return false
   const [head = '', flag = ''] = NEXT_FLAG.exec(text.slice(end, end + LONGEST)) ?? []
