@@ -1,17 +1,22 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { isApostrophe, unclosedIn } from '../text/shell/unclosed.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
+import { redirectedTo } from './commands/redirected.ts'
 import {
   unclosedSubstitution,
   type UnclosedSubstitution,
 } from './commands/unclosed-substitution.ts'
 import type { Finding, Reading, Rule, Snippet } from './rule.ts'
 
-/** What breaks a shell line: a blank behind the backslash that should carry it on, a quote or a bracket that nothing closes. */
+/**
+ * What breaks a shell line: a blank behind the backslash that should carry it on, a quote or a bracket that nothing closes, and
+ * a file in the place of a program.
+ */
 export const shellDamage: Rule = {
   id: 'shell-damage',
   kind: 'syntax',
-  description: 'A line that goes on ends with its backslash, and every quote and `$(` is closed.',
+  description:
+    'A line that goes on ends with its backslash, every quote and `$(` is closed, and a program reads from a pipe.',
   examples: [
     { good: "```bash\ndocker run -d \\\n  nginx # it’s the web server, isn't it\n```" },
     {
@@ -62,6 +67,14 @@ export const shellDamage: Rule = {
       bad: '```bash\ndocker rm docker ps -aq`\n```',
       reason: 'Unexpected end behind `` ` ``, expected another',
     },
+    {
+      good: '```\nPS C:> docker ps\ncat a > docker\ncat a > docker notes\n```\n\nList -> docker ps',
+    },
+    {
+      bad: '```bash\n$ cat image.tar > sudo docker import - web\n```',
+      reason: 'Unexpected `>` before a command, expected `|`: it names a file',
+      good: '```bash\n$ cat image.tar | sudo docker import - web\n```',
+    },
   ],
 
   *check(reading) {
@@ -73,6 +86,10 @@ export const shellDamage: Rule = {
       yield* substitutions(snippet, reading)
     }
     yield* substitutionsInline(reading)
+    for (const start of redirectedTo(reading.text, reading.reference)) {
+      const reason = 'Unexpected `>` before a command, expected `|`: it names a file'
+      yield { start, end: start + 1, reason, fix: '|' }
+    }
   },
 }
 
