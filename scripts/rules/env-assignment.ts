@@ -1,7 +1,7 @@
 import { code } from './commands/wording.ts'
 import type { Finding, Reading, Rule } from './rule.ts'
 
-/** `NAME:VALUE` where a variable is set: Docker would look for a variable of that whole name. */
+/** `NAME:VALUE` or `NAME-VALUE` where a variable is set: Docker would look for a variable of that whole name. */
 export const envAssignment: Rule = {
   id: 'env-assignment',
   kind: 'value',
@@ -18,6 +18,11 @@ export const envAssignment: Rule = {
       bad: '```bash\n-env NODE_HOSTNAME="{{.Node.Hostname}}"\n```',
       reason: 'Unexpected flag `-env`, expected `--env`',
       good: '```bash\n--env NODE_HOSTNAME="{{.Node.Hostname}}"\n```',
+    },
+    { good: 'An `export DOCKER_HOST-style` line, and `export DOCKER_HOST=a-b:1 MY_HOST-a:1`.' },
+    {
+      bad: '```bash\nexport DOCKER_HOST-localhost:<swarm port>\n```',
+      reason: 'Unexpected `-` behind `DOCKER_HOST`, expected `DOCKER_HOST=localhost:<swarm port>`',
     },
   ],
 
@@ -39,6 +44,7 @@ export const envAssignment: Rule = {
       }
     }
     yield* torn(reading)
+    yield* hyphened(reading)
   },
 }
 
@@ -53,5 +59,21 @@ function* torn({ snippets, commands }: Reading): Iterable<Finding> {
     }
   }
 }
+
+/** `export DOCKER_HOST-localhost:2375`: no shell takes such a name. */
+function* hyphened({ text, knowledge }: Reading): Iterable<Finding> {
+  for (const match of text.matchAll(EXPORT)) {
+    const [whole, name = '', value = ''] = match
+    if (!knowledge.variables.has(name)) continue
+    const right = `${name}=${value}`
+    const start = match.index + whole.length - right.length
+    const reason = `Unexpected ${code('-')} behind ${code(name)}, expected ${code(right)}`
+    yield { start, end: start + right.length, reason, expected: [right] }
+  }
+}
+
+/** With an address, a number or a placeholder: “DOCKER_HOST-style” is a word. */
+const EXPORT =
+  /(?<![\w-])export[ ]([A-Z][A-Z\d_]{2,80})-(?=[^\s=`]{0,200}[:/<$\d])((?:<[^<>=\n`]{1,60}>|[^\s=`<]){1,200})(?![^\s`])/g
 
 const SETTING: ReadonlySet<string> = new Set(['--env', '--env-add', '--build-arg'])
