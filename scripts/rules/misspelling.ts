@@ -1,6 +1,7 @@
 import { isEnglish } from './prose-words.ts'
 import type { Finding, ProseWord, Reading, Rule } from './rule.ts'
 import { withCapital } from './spelling/capital.ts'
+import { misspeltComments } from './spelling/misspelt-comments.ts'
 import { misspeltNames } from './spelling/misspelt-names.ts'
 import { opensSentence } from './spelling/opens-sentence.ts'
 import { sureCure } from './spelling/sure-cure.ts'
@@ -41,6 +42,14 @@ export const misspelling: Rule = {
       good: 'A stack includes a service.',
     },
     {
+      bad: '```dockerfile\n# Install depdendencies\nRUN npm ci\n```',
+      reason: 'Unexpected spelling `depdendencies`, expected `dependencies`',
+      good: '```dockerfile\n# Install dependencies\nRUN npm ci\n```',
+    },
+    {
+      good: '```yaml\n# enviroment: none\nservices: # see ./enviroment, and A=enviroment\n```\n\n```bash\n# docker pull enviroment\nmkdir enviroment # make enviroment\n```',
+    },
+    {
       bad: 'Im lokalen Dockefile ist es nicht, das ist die Zeile mit dem Namen.',
       reason: 'Unexpected spelling `Dockefile`, expected `Dockerfile`',
       good: 'Im lokalen Dockerfile ist es nicht, das ist die Zeile mit dem Namen.',
@@ -63,6 +72,7 @@ export const misspelling: Rule = {
       if (right === undefined || isMended(reading, end, right)) continue
       yield finding(suspect, withCapital(right, text))
     }
+    for (const word of misspeltComments(reading)) yield finding(word, word.right)
   },
 }
 
