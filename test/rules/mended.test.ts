@@ -131,4 +131,11 @@ test('regression: commands between tags of HTML are mended, and stay HTML', () =
   expect(left.map(({ start, end, expected }) => [escaped.slice(start, end), expected])).toEqual([
     ['&lt;container&gt;', ['<image>']],
   ])
+
+  const inside = '<code>docker service scale &lt;service&gt;=&lt;container&gt;</code>'
+  const { left: found, text: same } = proofread(inside, rules, { read })
+  expect(same).toBe(inside)
+  expect(found.map(({ start, end }) => inside.slice(start, end))).toEqual([
+    '&lt;service&gt;=&lt;container&gt;',
+  ])
 })

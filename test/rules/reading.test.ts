@@ -54,7 +54,9 @@ test.each([
   ['Open <code>docker rm a', []],
   ['<code>docker rm <b>a</b></code>', []],
   ['> <code>docker rm\n> a</code>', []],
-  ['<code>docker rm a&lt;b&gt;</code>', []],
+  ['<code>docker rm a&lt;b&gt;</code> x', ['inline: docker rm a&lt;b&gt;']],
+  ['<code>docker rm &#x3C;a>:&#60;b></code>', ['inline: docker rm &#x3C;a>:&#60;b>']],
+  ['<code>docker rm&nbsp;a</code>', []],
   // On a line of its own, without a fence: behind a prompt, or with a flag, a placeholder or a name in parts.
   ['docker run --nmae web nginx', ['prose: docker run --nmae web nginx']],
   ['$ docker imagse', ['prose: docker imagse']],

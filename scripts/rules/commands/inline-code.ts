@@ -38,7 +38,9 @@ const piecesOf = oncePer(({ tree, text }: Reading): Pieces => {
       }
     }
   }
-  return { inline: inline.toSorted((a, b) => a.start - b.start), html }
+  const inOrder = (a: { readonly start: number }, b: { readonly start: number }): number =>
+    a.start - b.start
+  return { inline: inline.toSorted(inOrder), html: html.toSorted(inOrder) }
 })
 
 /** Nothing where the text has it in other letters. */

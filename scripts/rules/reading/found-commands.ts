@@ -115,16 +115,12 @@ function wordsInside(node: InlineCode, text: string): Statement['words'][] {
 /** Between tags, and not between backticks. */
 const isHtml = (start: number, text: string): boolean => text[start - 1] === '>'
 
-/** An escaped `<` has other offsets behind it: it may stand in a word that is a placeholder and nothing else. */
+/** An escaped `<` has other offsets behind it: a word stands where it says, of its parts nobody knows. */
 function wordsOfHtml(inside: string, start: number): Statement['words'][] {
   const { value, at } = unescaped(inside)
-  const isTrue = ({ raw, ...word }: Statement['words'][number]): boolean =>
-    at(word.end) - at(word.start) === raw.length || /^<[^<>&]*>$/.test(raw)
-  return statementsOf(value)
-    .filter(({ words }) => words.every(isTrue))
-    .map(({ words }) =>
-      words.map((word) => ({ ...word, start: start + at(word.start), end: start + at(word.end) })),
-    )
+  return statementsOf(value).map(({ words }) =>
+    words.map((word) => ({ ...word, start: start + at(word.start), end: start + at(word.end) })),
+  )
 }
 
 /** Where an inline code stands between its backticks. */

@@ -54,8 +54,12 @@ function* insidesOf(text: string, isLast: boolean): Iterable<Inside> {
 const OPENING = /<(code|pre)(?:\s[^<>]*)?>(?:<code(?:\s[^<>]*)?>)?/gi
 const CLOSING = /^<\/(?:code|pre)/i
 
-/** Not with further tags, marks of a quotation or backslashes of Markdown inside; `<image>` is what somebody meant to show. */
+/**
+ * Not with further tags, other entities, marks of a quotation or backslashes of Markdown inside; `<image>` is what somebody
+ * meant to show.
+ */
 const isCode = (inside: string): boolean =>
+  [...inside.matchAll(/&(#?\w+);/g)].every(([, name = '']) => ENTITIES.has(name.toLowerCase())) &&
   inside.trim() !== '' &&
   !/<(?:br|b|i|em|strong|span|a|kbd)[\s/>]|\n[ \t]*>|\\[!-/:-@[-`{-~]/i.test(inside)
 
@@ -67,19 +71,19 @@ export function unescaped(inside: string): {
   if (!inside.includes('&')) return { value: inside, at: (offset) => offset }
   let value = ''
   const places: number[] = []
-  for (const match of inside.matchAll(/&(lt|gt|amp|quot|#39);|[^]/g)) {
-    value += match[1] === undefined ? match[0] : (ENTITIES.get(match[1]) ?? '')
+  for (const match of inside.matchAll(/&(#?\w{1,8});|[^]/g)) {
+    value += (match[1] && ENTITIES.get(match[1].toLowerCase())) ?? match[0]
     places.push(match.index)
   }
   return { value, at: (offset) => places[offset] ?? inside.length }
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['#39', "'"],
+  ...['lt', '#60', '#x3c'].map((name) => [name, '<'] as const),
+  ...['gt', '#62', '#x3e'].map((name) => [name, '>'] as const),
+  ...['amp', '#38', '#x26'].map((name) => [name, '&'] as const),
+  ...['quot', '#34', '#x22'].map((name) => [name, '"'] as const),
+  ...['apos', '#39', '#x27'].map((name) => [name, "'"] as const),
 ])
 
 function placed({ position }: Text, from: number, to: number): Pick<Text, 'position'> {
