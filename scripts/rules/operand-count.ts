@@ -24,6 +24,7 @@ export const operandCount: Rule = {
       good: 'Use `docker run --rm`, or `docker network connect`:\n\n```bash\ndocker rm $(docker ps -aq)\n```',
     },
     { good: '```bash\ndocker context create aci web\n```' },
+    { good: 'Use `docker run --name "${NAME:-web}"`, and `docker run --name web:1 nginx`.' },
     {
       bad: '```bash\ndocker network connect --alias <ALIAS> <CONTAINER>\n```',
       reason: 'Unexpected 1 operand for `docker network connect`, expected 2: `NETWORK CONTAINER`',
@@ -32,6 +33,10 @@ export const operandCount: Rule = {
       bad: '```bash\ndocker run -v /home/private:/private\n```',
       reason:
         'Unexpected 0 operands for `docker run`, expected at least 1: `IMAGE [COMMAND] [ARG...]`',
+    },
+    {
+      bad: '```bash\ndocker run -d --name nginx:1.27\n```',
+      reason: 'Unexpected `nginx:1.27` as the value of `--name`, expected a name before it',
     },
     {
       bad: '```bash\ndocker ps -a web\n```',
@@ -51,7 +56,9 @@ export const operandCount: Rule = {
       if (breaksOff(command, text)) continue
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
-      if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
+      const eaten = given.most < min ? eatenByName(command) : undefined
+      if (eaten) yield eaten
+      else if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
       // `retired` says what is in its place today.
       else if (given.least > max && !isRetiredByOperands(command, knowledge)) yield tooMany(command)
     }
@@ -101,6 +108,23 @@ function isMeantWhole(command: FoundCommand, text: string): boolean {
 
 /** What stands before code that opens a paragraph or an item, or follows a colon; not “use the `docker run --ip <IP>` option”. */
 const OPENING = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`+[ ]?$|:[ ]`+[ ]?$/
+
+/** `docker run --name nginx:1.27`: no name has a colon, so that the flag took the image for one. */
+function eatenByName({ flags, operands }: FoundCommand): Finding | undefined {
+  const flag = flags.find(({ spec }) => spec?.name === '--name')
+  const value = flag?.value
+  if (!flag || !value || value.start < flag.word.end || operands.length > 0) return undefined
+  if (!IMAGE_WITH_TAG.test(value.text)) return undefined
+  return {
+    start: value.start,
+    end: value.end,
+    reason: `Unexpected ${code(value.text)} as the value of ${code('--name')}, expected a name before it`,
+    expected: [`<NAME> ${value.text}`],
+  }
+}
+
+/** Not `${NAME:-web}`, of which the shell makes a name. */
+const IMAGE_WITH_TAG = /^[^$`{}]+:[^$`{}]+$/
 
 function tooFew(command: FoundCommand, text: string): Finding {
   const { operands, spec } = command
