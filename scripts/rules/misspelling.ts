@@ -1,6 +1,7 @@
 import { isEnglish } from './prose-words.ts'
 import type { Finding, ProseWord, Reading, Rule } from './rule.ts'
 import { withCapital } from './spelling/capital.ts'
+import { mistakenPairs } from './spelling/mistaken-pairs.ts'
 import { misspeltComments } from './spelling/misspelt-comments.ts'
 import { misspeltNames } from './spelling/misspelt-names.ts'
 import { opensSentence } from './spelling/opens-sentence.ts'
@@ -12,7 +13,8 @@ import { suspectsIn, type Suspect } from './spelling/word-facts.ts'
  * A word that is known to be misspelt, with the one word that is meant.
  *
  * A list of misspellings finds less than a dictionary, but what it finds is certain: a dictionary takes half the words of our
- * trade for mistakes. It mends only a long word that stands but once and can be nothing else.
+ * trade for mistakes. It mends only a long word that stands but once and can be nothing else. Names of Docker's world are
+ * the same in every language.
  */
 export const misspelling: Rule = {
   id: 'misspelling',
@@ -50,6 +52,19 @@ export const misspelling: Rule = {
       good: '```yaml\n# enviroment: none\nservices: # see ./enviroment, and A=enviroment\n```\n\n```bash\n# docker pull enviroment\nmkdir enviroment # make enviroment\n```',
     },
     {
+      bad: 'Put them in there own network.',
+      reason: 'Unexpected spelling `there own`, expected `their own`',
+      good: 'Put them in their own network.',
+    },
+    {
+      bad: 'It should of been stopped.',
+      reason: 'Unexpected spelling `should of`, expected `should have`',
+      good: 'It should have been stopped.',
+    },
+    {
+      good: 'It should of course stop. People there own it, those in there own the host, and take what they could of it.',
+    },
+    {
       bad: 'Im lokalen Dockefile ist es nicht, das ist die Zeile mit dem Namen.',
       reason: 'Unexpected spelling `Dockefile`, expected `Dockerfile`',
       good: 'Im lokalen Dockerfile ist es nicht, das ist die Zeile mit dem Namen.',
@@ -73,6 +88,7 @@ export const misspelling: Rule = {
       yield finding(suspect, withCapital(right, text))
     }
     for (const word of misspeltComments(reading)) yield finding(word, word.right)
+    for (const pair of mistakenPairs(reading)) yield finding(pair, pair.right)
   },
 }
 
