@@ -36,4 +36,4 @@ const SPACED = /^ {0,3}#{1,6} +\S/
 const DEEP = /^ {0,3}#{2,6}(?=\p{L})(?!.*\s#\p{L}).{1,80}$/u
 
 /** No sentence, no comment with the name of a file or an assignment. */
-const SINGLE = /^ {0,3}#(?=\p{Lu})(?!.*[=;{}])(?!.*\s#\p{L}).{1,60}(?<![.!?])$/u
+const SINGLE = /^ {0,3}#(?=\p{Lu})(?!.*[=;{}])(?!.*\s#\p{L}).{1,80}(?<![.!?])$/u
