@@ -44,6 +44,8 @@ function compile(newer: ReadonlyMap<string, readonly string[]>): ValidateFunctio
     allErrors: true,
     strict: false,
     validateFormats: false,
+    meta: false,
+    validateSchema: false,
     verbose: true,
     // Compiling is what costs: plain code for one file of a hundred lines, not fast code for a million.
     inlineRefs: false,
