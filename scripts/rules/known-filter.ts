@@ -38,10 +38,12 @@ export const knownFilter: Rule = {
 
   *check({ text, commands, knowledge }) {
     for (const command of commands) {
-      const known = filtersByCommand(knowledge).get(command.spec.path)
-      if (known === undefined || command.unknown !== undefined) continue
+      if (command.unknown !== undefined) continue
       for (const flag of command.flags) {
-        const given = flag.spec?.name === '--filter' ? filterIn(flag, text) : undefined
+        if (flag.spec?.name !== '--filter') continue
+        // Looked up only here: most notes filter nothing, and what is known of filters is not read for them.
+        const known = filtersByCommand(knowledge).get(command.spec.path)
+        const given = known && filterIn(flag, text)
         const finding = given && unexpected(given, known, nameOf(command))
         if (finding !== undefined) yield finding
       }
