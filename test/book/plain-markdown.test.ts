@@ -46,9 +46,14 @@ describe('comes through', () => {
     ['a task list', '- [x] done\n- [ ] open\n', '- [x] done\n- [ ] open'],
     ['a Setext heading', 'One\n===\n\ntext\n\nTwo\n---\n', '## One\n\ntext\n\n### Two'],
     [
-      'a Setext heading; below two lines dashes separate',
+      'a Setext heading of two lines',
       'Two\nlines\n---\n\nOther\n---\n',
-      'Two\nlines\n\n---\n\n## Other',
+      '## Two lines\n\n## Other',
+    ],
+    [
+      'dashes that separate, below a sentence of two lines',
+      'This is a sentence,\nand it ends.\n---\n\nOther\n---\n',
+      'This is a sentence,\nand it ends.\n\n---\n\n## Other',
     ],
     ['tabs', '-\tone\n\t-\ttwo\n', '- one\n  - two'],
     ['emoji', '🚢 ship 👩‍🚀\n', '🚢 ship 👩‍🚀'],

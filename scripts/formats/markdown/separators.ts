@@ -1,12 +1,12 @@
 import type { Line } from '../../text/lines.ts'
 import type { Restoration } from '../format.ts'
 import { insert, replace } from '../markup/prose.ts'
-import { paragraphsOf, type Paragraph } from './paragraphs.ts'
+import { paragraphsOf, type Paragraph, type Row } from './paragraphs.ts'
 
 /**
  * Lines of `---` and `=====` that separate and underline nothing: below several lines, below a command, or alone.
  *
- * Markdown would make a heading of all that stands directly above. A single short line is one: so headings are written.
+ * Markdown would make a heading of all that stands directly above. A short line is one, or two: so headings are written.
  * Between two lines of `=====` stands a title in a box.
  *
  * @param isCode Whether a line becomes code.
@@ -29,7 +29,7 @@ export function separatorEdits(
   })
 }
 
-/** Lines that are a short paragraph each, above a line of such signs. */
+/** The last lines of short paragraphs above a line of such signs. */
 function titlesAbove(
   lines: readonly Line[],
   paragraphs: readonly Paragraph[],
@@ -37,12 +37,20 @@ function titlesAbove(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   for (const { rows, isItem } of paragraphs) {
-    const [only, more] = rows
-    if (!only || more || isItem || isCode(only.index) || only.text.length > LONGEST) continue
-    if (SEPARATOR.test(lines[only.index + 1]?.text ?? '')) found.add(only.index)
+    const last = rows.at(-1)
+    if (!last || isItem || rows.some(({ index }) => isCode(index)) || !isTitle(rows)) continue
+    if (SEPARATOR.test(lines[last.index + 1]?.text ?? '')) found.add(last.index)
   }
   return found
 }
+
+/** One short line; or two of words alone, that begin with a capital and end no sentence. */
+function isTitle(rows: readonly Row[]): boolean {
+  if (rows.length > 2 || rows.some(({ text }) => text.length > LONGEST)) return false
+  return rows.length === 1 || TITLE.test(rows.map(({ text }) => text).join('\n'))
+}
+
+const TITLE = /^\p{Lu}[\p{L}\p{N} '’&()/-]+\n[\p{L}\p{N} '’&()/-]+$/u
 
 /** Three signs and more, for fewer of them are nothing to look at. */
 const SEPARATOR = /^ {0,3}(={3,}|-{3,})[ \t]*$/
