@@ -39,7 +39,8 @@ const ATTACKS: readonly Attack[] = [
     'a base',
     '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=/">',
   ),
-  same('the end of the page', '</p></div></main></body></html>'),
+  // A tag that closes what nothing opened is no word of the note; the others are none that Markdown could stand for.
+  ['the end of the page', '</p></div></main></body></html>', '</main></body></html>'],
   ['a comment', '<!-- hidden --> shown <!--><script>hurt()</script>-->', 'shown'],
   same('CDATA and instructions', '<![CDATA[ x ]]> ]]> <?php echo 1 ?> <!DOCTYPE html>'),
   same('JSX', '<Component client:load onLoad={() => hurt()} /> {hurt()} {"${hurt}"}'),
