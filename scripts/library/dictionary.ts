@@ -27,6 +27,7 @@ export function dictionaryOf(files: DictionaryFiles): Dictionary {
   const list = files.commonMisspellings()
   // A text has the same few thousand words again and again.
   const known = new Map<string, boolean>()
+  const common = new Map<string, boolean>()
   const isListed = (word: string): boolean => terms.has(word) || holdsLine(words, word)
 
   return {
@@ -37,7 +38,13 @@ export function dictionaryOf(files: DictionaryFiles): Dictionary {
       known.set(detached(word), found)
       return found
     },
-    isCommon: (word) => isCommonCure(list, word, COMMON),
+    isCommon(word) {
+      const seen = common.get(word)
+      if (seen !== undefined) return seen
+      const found = isCommonCure(list, word, COMMON)
+      common.set(detached(word), found)
+      return found
+    },
     near: (word) => [...new Set(slipsOf(word))].filter((one) => one !== word && isListed(one)),
   }
 }

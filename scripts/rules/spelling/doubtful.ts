@@ -20,17 +20,18 @@ export const doubtfulWords = oncePer((reading: Reading): readonly Doubtful[] => 
   )
   return words.flatMap((word) => {
     const lower = word.text.toLowerCase()
+    // Once in small letters it is unknown, and with a capital more than once a name.
+    if (word.isStrange === (countsOf(reading).get(lower) === 1)) return []
     const right = onlyOneNear(lower, reading)
     if (right === undefined) return []
-    const isMeant = word.isStrange
-      ? isOutnumbered(word, right, words, reading)
-      : countsOf(reading).get(lower) === 1
+    const isMeant = !word.isStrange || isOutnumbered(word, right, words, reading)
     return isMeant ? [{ ...word, right: withCapital(right, word.text) }] : []
   })
 })
 
 function onlyOneNear(word: string, { knowledge }: Reading): string | undefined {
   const { near, isCommon } = knowledge.dictionary
+  if (isCommon(word)) return undefined
   const [right, ...others] = near(word).filter((one) => one.startsWith(word.charAt(0)))
   return right !== undefined && others.length === 0 && isCommon(right) ? right : undefined
 }

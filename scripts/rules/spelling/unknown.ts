@@ -12,11 +12,14 @@ import { PLAIN, suspectsIn, type Suspect } from './word-facts.ts'
  */
 export const unknownWords = oncePer((reading: Reading): readonly ProseWord[] =>
   strangeWords(reading).filter(
-    ({ text, isStrange }) => isStrange && countsOf(reading).get(text) === 1,
+    ({ text, isStrange }) =>
+      isStrange &&
+      countsOf(reading).get(text) === 1 &&
+      !reading.knowledge.dictionary.isCommon(text.toLowerCase()),
   ),
 )
 
-/** The same with those that stand more often, and with those that begin with a capital. */
+/** The same with those that stand more often, that begin with a capital, and that are common for all that. */
 export const strangeWords = oncePer((reading: Reading): readonly Suspect[] => {
   const { dictionary } = reading.knowledge
   const suspects = suspectsIn(reading)
@@ -25,10 +28,7 @@ export const strangeWords = oncePer((reading: Reading): readonly Suspect[] => {
   if (isOfOtherField(names, reading)) return []
   return suspects.filter((word) => {
     if (!word.isStrange && !word.isStrangeName) return false
-    const lower = word.text.toLowerCase()
-    return (
-      isInSentence(word, names) && !isDerived(lower, dictionary.has) && !dictionary.isCommon(lower)
-    )
+    return isInSentence(word, names) && !isDerived(word.text.toLowerCase(), dictionary.has)
   })
 })
 
