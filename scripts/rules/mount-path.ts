@@ -31,8 +31,8 @@ export const mountPath: Rule = {
     for (const { flags } of commands) {
       for (const { spec, name, value } of flags) {
         if (spec?.name !== '--volume' || value === undefined) continue
-        for (const { side, path, right } of wrongPaths(value.text)) {
-          const start = text.indexOf(path, value.start)
+        for (const { side, path, behind, right } of wrongPaths(value.text)) {
+          const start = text.indexOf(path, value.start + behind)
           if (start === -1 || start >= value.end) continue
           const reason = `Unexpected ${side} path ${code(path)} of ${code(name)}${orExpected(right)}`
           yield { start, end: start + path.length, reason, expected: right }
@@ -45,6 +45,8 @@ export const mountPath: Rule = {
 interface WrongPath {
   readonly side: 'host' | 'container'
   readonly path: string
+  /** Letters of the volume before it, of which quotes may stand around some. */
+  readonly behind: number
   readonly right: readonly string[]
 }
 
@@ -53,8 +55,9 @@ function* wrongPaths(volume: string): Iterable<WrongPath> {
   if (volume.includes('{')) return
   const [path, inside, ...mode] = volume.split(':')
   if (path === undefined || inside === undefined || mode.length > 1) return
-  if (isTorn(path)) yield { side: 'host', path, right: [`./${path}`, `/${path}`] }
-  if (isTorn(inside)) yield { side: 'container', path: inside, right: [`/${inside}`] }
+  if (isTorn(path)) yield { side: 'host', path, behind: 0, right: [`./${path}`, `/${path}`] }
+  if (isTorn(inside))
+    yield { side: 'container', path: inside, behind: path.length + 1, right: [`/${inside}`] }
 }
 
 /** Whether a path has directories and begins with none, and does not only say what belongs there. */

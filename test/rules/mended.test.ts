@@ -4,6 +4,7 @@ import { readerOfTexts } from '../../scripts/check/desk.ts'
 import { fenceLanguage } from '../../scripts/rules/fence-language.ts'
 import { headingLevel } from '../../scripts/rules/heading-level.ts'
 import { rules } from '../../scripts/rules/index.ts'
+import { mountPath } from '../../scripts/rules/mount-path.ts'
 import { proofread } from '../../scripts/rules/proofread.ts'
 import { repeatedWord } from '../../scripts/rules/repeated-word.ts'
 import { shellDamage } from '../../scripts/rules/shell-damage.ts'
@@ -137,5 +138,18 @@ test('regression: commands between tags of HTML are mended, and stay HTML', () =
   expect(same).toBe(inside)
   expect(found.map(({ start, end }) => inside.slice(start, end))).toEqual([
     '&lt;service&gt;=&lt;container&gt;',
+  ])
+})
+
+test('regression: of two equal paths the one at fault is told, at its own place', () => {
+  const text = 'Run `docker run -v /usr/src/app:usr/src/app node` and `docker run -v a/b:a/b x`.'
+  const places = [...mountPath.check(read(text))].map(({ start, end }) => [
+    text.slice(start, end),
+    text.slice(0, start).slice(-5),
+  ])
+  expect(places).toEqual([
+    ['usr/src/app', '/app:'],
+    ['a/b', 'n -v '],
+    ['a/b', ' a/b:'],
   ])
 })
