@@ -4,7 +4,7 @@ import { nest, type Section } from '../notes/sections.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
-import { pageNames, partTitle, asTitle, type PageInNote } from './own-titles.ts'
+import { asTitle, pageNames, partTitle, type PageInNote } from './own-titles.ts'
 import { WORDS_PER_MINUTE } from './pages.ts'
 import { namesOf, noteOf, spreadAll } from './placement.ts'
 
@@ -117,25 +117,24 @@ function pagesOf(sections: readonly Section[]): Topic[][] {
 /** What each heading of the two upper levels opens; what is too long for a page falls apart between its sections. */
 function topicsOf(sections: readonly Section[]): Topic[] {
   const levels = sections.flatMap(({ level }) => level ?? [])
-  const opens = Math.max(2, Math.min(...levels))
+  const highest = Math.max(2, Math.min(...levels))
+  const isOpener = ({ level = 0 }: Section): boolean => level <= highest
   const topics: Topic[] = []
   let own: Section[] = []
-  let openers: Section[] = []
   let isWhole = true
   const close = (): void => {
+    const openers = own.filter((section, index) => index === 0 || isOpener(section))
     if (own.length > 0) topics.push({ sections: own, openers, words: wordsOfAll(own), isWhole })
     own = []
-    openers = []
   }
   for (const section of sections) {
-    const isOpener = (section.level ?? 0) <= opens
-    const isTooMuch = own.length > 0 && wordsOfAll(own) + wordsOfAll([section]) > MOST
-    const isBelow = isBelowHeadings(section, own)
-    if ((isOpener && !isBelow) || isTooMuch) {
+    const before = wordsOfAll(own)
+    const isTooMuch = before > 0 && before + wordsOfAll([section]) > MOST
+    const opens = isOpener(section) && !isBelowHeadings(section, own)
+    if (opens || isTooMuch) {
       close()
-      isWhole = isOpener
+      isWhole = opens
     }
-    if (own.length === 0 || (isOpener && isBelow)) openers.push(section)
     own.push(section)
   }
   close()

@@ -64,6 +64,14 @@ describe('its pages', () => {
         ['B and C', 4],
       ],
     ],
+    [
+      'regression: nor where that text is too long for a page',
+      `## A\n\n${words(600)}\n\n# B\n\n## C\n\n${words(2000)}\n`,
+      [
+        ['A', 4],
+        ['B and C', 13],
+      ],
+    ],
     ['hold what has no heading', 'just text\n', [['New notes', 1]]],
     [
       'have titles that are text, without the colon that leads to it and without pictures',
