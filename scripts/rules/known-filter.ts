@@ -1,5 +1,5 @@
 import type { GivenFlag } from '../docker/command-line.ts'
-import { meantOf, oneOf } from './commands/one-of.ts'
+import { noneOf } from './commands/one-of.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { code, nameOf } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
@@ -80,27 +80,12 @@ function unexpected(
 ): Finding | undefined {
   // The client reads names in any case, the daemon its values as they stand.
   const values = filters.get(name.toLowerCase())
-  if (values === undefined)
-    return noneOf([...filters.keys()], isOpen, name, start, `filter ${code(name)} of ${command}`)
+  if (values === undefined) {
+    const names = [...filters.keys()]
+    return noneOf({ names, isOpen }, name, start, `filter ${code(name)} of ${command}`)
+  }
   const isKnown = values.length === 0 || values.includes(value) || isStandIn(value)
   if (isKnown || value === '') return undefined
   const said = `value ${code(value)} of the filter ${code(name)}`
-  return noneOf(values, isOpen, value, valueStart, said)
-}
-
-function noneOf(
-  names: readonly string[],
-  isOpen: boolean,
-  word: string,
-  start: number,
-  said: string,
-): Finding | undefined {
-  if (isOpen && meantOf(word, names) === undefined) return undefined
-  const right = oneOf(word, names)
-  return {
-    start,
-    end: start + word.length,
-    reason: `Unexpected ${said}${right.orExpected}`,
-    ...right.cure,
-  }
+  return noneOf({ names: values, isOpen }, value, valueStart, said)
 }

@@ -1,4 +1,4 @@
-import { meantOf, oneOf } from './commands/one-of.ts'
+import { noneOf } from './commands/one-of.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { code } from './commands/wording.ts'
 import { oncePer } from './once-per.ts'
@@ -94,14 +94,12 @@ function unexpected(
   if (word === '' || isStandIn(text) || names.includes(word)) return undefined
   // A name of one's own may be near a known one: `bridge0`, `my-overlay`.
   if (isOpen === true && !/^[a-z-]{4,}$/i.test(word)) return undefined
-  if (isOpen === true && meantOf(word, names) === undefined) return undefined
-  const right = oneOf(word, names)
-  return {
+  return noneOf(
+    { names, isOpen: isOpen === true },
+    word,
     start,
-    end: start + word.length,
-    reason: `Unexpected value ${code(word)} of ${code(of)}${right.orExpected}`,
-    ...right.cure,
-  }
+    `value ${code(word)} of ${code(of)}`,
+  )
 }
 
 /** `type=bind,source=/a` as pairs with the offsets of their values. */
