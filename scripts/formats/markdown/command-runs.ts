@@ -1,7 +1,7 @@
 import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
-import { firstWord, isCommand } from '../markup/commands.ts'
+import { firstWord, isCommand, withoutSudo } from '../markup/commands.ts'
 import { isSureCommand, MARKED } from '../markup/sure-commands.ts'
 import { spanOf, spansEnd } from './code-span-lines.ts'
 import { asTyped } from './escaped-signs.ts'
@@ -49,7 +49,7 @@ const shellOf = (begun: readonly Row[]): string =>
 function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
   if (MARKED.test(text)) return false
   const command = text.slice(shownPromptLength(text, 0))
-  return isCommand(command.replace(/^sudo (?:-\w )?/, ''), vocabulary)
+  return isCommand(withoutSudo(command), vocabulary)
 }
 
 function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {

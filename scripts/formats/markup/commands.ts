@@ -46,3 +46,6 @@ export function looksLikeCode(text: string, vocabulary: Vocabulary): boolean {
 }
 
 export const firstWord = (text: string): string => /^[^\s:,]*/.exec(text)?.[0] ?? ''
+
+/** `sudo -E docker ps` without what only says who runs it. */
+export const withoutSudo = (command: string): string => command.replace(/^sudo (?:-\w )?/, '')

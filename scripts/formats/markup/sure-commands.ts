@@ -1,7 +1,7 @@
 import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
-import { beginsWithProgram, endsSentence, firstWord, isCommand } from './commands.ts'
+import { beginsWithProgram, endsSentence, firstWord, isCommand, withoutSudo } from './commands.ts'
 
 /**
  * Whether a line among lines of prose is surely a command.
@@ -16,7 +16,7 @@ export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
   const command = withoutComment(text.slice(prompt))
   if (command === '' || GLOSS.test(command) || readsAsProse(command)) return false
   if (prompt > 0) return /^[a-z./~]/.test(command)
-  const bare = command.replace(/^sudo (?:-\w )?/, '')
+  const bare = withoutSudo(command)
   if (!beginsWithProgram(bare, vocabulary) || endsSentence(bare)) return false
   const words = bare.split(/\s+/)
   const operands = words.slice(knownWords(words, vocabulary))
