@@ -9,16 +9,16 @@ export interface Scripts {
 export function scriptsOf(text: string): Scripts {
   let [latinLetters, otherLetters, otherWords] = [0, 0, 0]
   for (const [run] of text.matchAll(RUN)) {
-    const latin = run.match(LATIN)?.length ?? 0
-    const others = run.length - latin
-    latinLetters += latin
-    otherLetters += others
-    if (others > 0) otherWords += WITHOUT_BLANKS.test(run) ? Math.ceil(others / 2) : 1
+    if (LATIN.test(run)) latinLetters += run.length
+    else {
+      otherLetters += run.length
+      otherWords += WITHOUT_BLANKS.test(run) ? Math.ceil(run.length / 2) : 1
+    }
   }
   return { latinLetters, otherLetters, otherWords }
 }
 
 /** Letters of one kind: in “docker镜像” there are two runs. */
 const RUN = /\p{Script=Latin}+|(?:(?!\p{Script=Latin})\p{L})+/gu
-const LATIN = /\p{Script=Latin}/gu
+const LATIN = /^\p{Script=Latin}/u
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u

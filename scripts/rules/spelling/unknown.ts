@@ -42,6 +42,7 @@ export const countsOf = oncePer(({ text }: Reading): ReadonlyMap<string, number>
 
 /** Slips that can be nothing else tell of whoever wrote it and not of the field. */
 function isOfOtherField(names: ReadonlySet<string>, reading: Reading): boolean {
+  if (names.size <= MOST) return false
   const most = Math.max(MOST, plainWords(reading).size / 10)
   if (names.size <= most) return false
   const slips = [...names].filter(
