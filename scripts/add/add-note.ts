@@ -12,6 +12,7 @@ import { basename, extname, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { loadVocabulary } from '../library/library.ts'
 import { decodeNote } from '../library/note-text.ts'
+import { addressPart } from '../text/address-part.ts'
 import { languageName } from '../text/language-name.ts'
 import { linesOf } from '../text/lines.ts'
 import { aboutNote } from './about-note.ts'
@@ -41,7 +42,7 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
 
   const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const lines = linesOf(text)
-  const id = idOf(path)
+  const id = addressPart(basename(path, extname(path))) || 'note'
   const file = `${id}${/^\.(?:md|markdown|mdx)$/i.test(extname(path)) ? '.md' : '.txt'}`
   mustBeNew(root, id)
 
@@ -108,19 +109,6 @@ function bytesOf(path: string, name: string): Uint8Array {
 function adviceFor(id: string | undefined, advice: string | null | undefined): string {
   if (id === 'empty-note') return 'Put the text of the note into it.'
   return (advice ?? '').replace(/, and put its new checksum into the sidecar/, '')
-}
-
-/** The name of the file as an id: small letters, digits and hyphens. */
-function idOf(path: string): string {
-  const name = basename(path, extname(path))
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z\d]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'note'
-  )
 }
 
 const titleFrom = (id: string): string => {

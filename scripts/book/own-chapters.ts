@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import { isSaidEnglish, type Note } from '../notes/note.ts'
 import { nest, type Section } from '../notes/sections.ts'
+import { addressPart } from '../text/address-part.ts'
 import { wordsOf } from '../text/words.ts'
 import type { CutNote } from './cut-note.ts'
 import type { ChapterPlan, Outline, PagePlan, SectionPlan } from './outline.ts'
@@ -62,7 +63,7 @@ function chapterOf(
   const pages = new GithubSlugger()
   pages.slug('index') // The chapter's own page.
   return {
-    id: slugger.slug(addressOf(note.id) || 'note'),
+    id: slugger.slug(addressPart(note.id) || 'note'),
     file: `content/notes/${note.id}.yml`,
     title,
     description: `A note ${note.author === 'Author unknown' ? 'whose author is not known' : `by ${note.author}`}, in its own order; not yet reviewed.`,
@@ -164,7 +165,7 @@ function pageOf(
     inNote,
   )
   return {
-    slug: slugger.slug(addressOf(title) || 'page'),
+    slug: slugger.slug(addressPart(title) || 'page'),
     title,
     description,
     foreword: '',
@@ -218,24 +219,6 @@ function depthsOf(sections: readonly Section[]): ReadonlyMap<string, number> {
   }
   return depths
 }
-
-/**
- * Words in small letters joined by hyphens, as addresses of pages are; empty where a title has neither letters nor digits.
- *
- * Letters of any script: Latin ones lose their accents, but й is another letter than и.
- */
-function addressOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
-  return [...words.join('-')].slice(0, LONGEST_ADDRESS).join('').replace(/-+$/, '')
-}
-
-/** In characters, of which some take four bytes: names of files have 255. */
-const LONGEST_ADDRESS = 60
 
 const wordsIn = (topics: readonly Topic[]): number =>
   topics.reduce((sum, { words }) => sum + words, 0)

@@ -183,6 +183,13 @@ test('prose in another language is told, and its sections say so', () => {
   expect([...(page?.parts ?? [])].join('\n')).toContain('“Docker-Notizen”, in German, line 8')
 })
 
+test('regression: two files with names in another script are two notes', () => {
+  const root = projectWith('заметки.md', '# Докер\n\nПросто текст о нём.\n')
+  writeFileSync(join(root, 'сети.md'), '# Сети\n\nПросто текст о них.\n')
+  expect(addNote(root, root, { file: 'заметки.md' })).toContain('at chapters/заметки/')
+  expect(addNote(root, root, { file: 'сети.md' })).toContain('at chapters/сети/')
+})
+
 test('nothing is overwritten', () => {
   const root = projectWith('swarm.txt', 'text')
   const before = readdirSync(join(root, 'content/notes'))
