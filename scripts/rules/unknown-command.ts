@@ -1,6 +1,7 @@
 import type { GivenFlag } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
+import { nounBehind } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
@@ -64,8 +65,10 @@ export const unknownCommand: Rule = {
     for (const command of commands) {
       const plural = pluralIn(command, reference)
       if (plural !== undefined) yield plural
-      // `retired` says what is in its place today.
-      const isTold = retired.has(`${nameIn(command)} ${command.unknown?.text ?? ''}`)
+      // `retired` says what is in its place today, `word-order` what stands before what.
+      const isTold =
+        retired.has(`${nameIn(command)} ${command.unknown?.text ?? ''}`) ||
+        nounBehind(command, reference) !== undefined
       const finding = isTold ? undefined : unexpected(command, reading)
       if (finding !== undefined) yield finding
     }

@@ -1,3 +1,4 @@
+import { nounBehind } from './commands/noun-behind.ts'
 import { kindsOf } from './commands/object-kinds.ts'
 import { code } from './commands/wording.ts'
 import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
@@ -15,6 +16,11 @@ export const wordOrder: Rule = {
       good: '`docker volume create data`',
     },
     {
+      bad: '`docker prune images`',
+      reason: 'Unexpected `docker prune images`, expected `docker image prune`',
+      good: '`docker image prune`',
+    },
+    {
       bad: '```bash\ndocker rm -f network web\n```',
       reason: 'Unexpected `docker rm … network`, expected `docker network rm`',
     },
@@ -22,10 +28,23 @@ export const wordOrder: Rule = {
 
   *check(reading) {
     for (const command of reading.commands) {
-      const finding = swapped(command, reading)
+      const finding = unknownVerb(command, reading) ?? swapped(command, reading)
       if (finding !== undefined) yield finding
     }
   },
+}
+
+/** There is no `docker ls`, so `docker ls network` can be nothing else. */
+function unknownVerb(command: FoundCommand, { reference }: Reading): Finding | undefined {
+  const found = nounBehind(command, reference)
+  if (found === undefined) return undefined
+  const { verb, noun, right } = found
+  return {
+    start: verb.start,
+    end: noun.end,
+    reason: `Unexpected ${code(`docker ${verb.text} ${noun.text}`)}, expected ${code(right)}`,
+    fix: right.slice('docker '.length),
+  }
 }
 
 function swapped(command: FoundCommand, { reference }: Reading): Finding | undefined {
