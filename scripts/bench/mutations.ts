@@ -1,5 +1,6 @@
 import type { Finding, Reading, Rule } from '../rules/rule.ts'
-import { KINDS, type Mutation } from './mutations/kinds.ts'
+import { KINDS } from './mutations/kinds.ts'
+import type { Mutation } from './mutations/mutation.ts'
 import { randomFrom } from './mutations/random.ts'
 import { samples } from './mutations/samples.ts'
 
