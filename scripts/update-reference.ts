@@ -164,11 +164,11 @@ function usageOf({ command, usage = command }: Command): string {
 }
 
 function flagsOf(command: Command): string[] {
-  const options = [
-    ...command.options,
-    ...command.inherited_options,
-    ...(found.find(({ command: path }) => path === HANDED_ON.get(command.command))?.options ?? []),
-  ]
+  const other = found.find(({ command: path }) => path === HANDED_ON.get(command.command))
+  const options = [command, ...(other === undefined ? [] : [other])].flatMap((one) => [
+    ...one.options,
+    ...one.inherited_options,
+  ])
   const byName = new Map<string, string>()
   for (const option of options) {
     if (option.option !== EVERYWHERE && !byName.has(option.option))

@@ -1,6 +1,7 @@
 import type { GivenFlag } from '../docker/command-line.ts'
 import { booleanOf, valueBehindSwitch } from './commands/switches.ts'
 import { isDisturbed } from './commands/flag-words.ts'
+import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
@@ -47,7 +48,7 @@ export const flagValue: Rule = {
       for (const flag of command.flags) {
         const finding =
           flag.spec?.takesValue === true ? valued(flag, command) : switched(flag, command)
-        if (finding !== undefined) yield finding
+        if (finding !== undefined && !isShownAsWrong(command)) yield finding
       }
     }
   },

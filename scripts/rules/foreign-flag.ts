@@ -2,7 +2,8 @@ import { nearestOnes } from '../text/nearest.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
 import { ownersOf } from './commands/owners.ts'
-import { daemonFlag } from './commands/retired-command.ts'
+import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
+import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
 import type { Rule } from './rule.ts'
 
@@ -27,16 +28,17 @@ export const foreignFlag: Rule = {
     },
   ],
 
-  *check({ commands, reference }) {
+  *check({ commands, reference, knowledge }) {
     for (const command of commands) {
-      // `retired` says what starts the daemon today.
+      // `retired` says what starts the daemon today, and which flags are gone.
       if (command.unknown !== undefined || daemonFlag(command)) continue
       for (const flag of command.flags) {
+        if (isRetiredFlag(command, flag, knowledge)) continue
         if (flag.spec !== undefined || isHelp(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue
         if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
         const owner = ownersOf(flag.name, command, reference)[0]
-        if (owner === undefined) continue
+        if (owner === undefined || isShownAsWrong(command)) continue
 
         const same = (SAME.get(flag.name) ?? []).find((name) => command.spec.flags.has(name))
         const candidates = same === undefined ? likely(flag.name, command.spec) : [same]

@@ -2,6 +2,7 @@ import { breaksOff } from './commands/breaks-off.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
 import { isRetiredByOperands } from './commands/retired-command.ts'
+import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
@@ -24,6 +25,7 @@ export const operandCount: Rule = {
       good: 'Use `docker run --rm`, or `docker network connect`:\n\n```bash\ndocker rm $(docker ps -aq)\n```',
     },
     { good: '```bash\ndocker context create aci web\n```' },
+    { good: '```bash\ndocker run -v [<VOLUME>:]<PATH>[:OPTIONS]\n```' },
     { good: 'Use `docker run --name "${NAME:-web}"`, and `docker run --name web:1 nginx`.' },
     {
       bad: '```bash\ndocker network connect --alias <ALIAS> <CONTAINER>\n```',
@@ -101,10 +103,15 @@ function isMeantWhole(command: FoundCommand, text: string): boolean {
   if (words.some(({ raw, kind }) => kind === 'ellipsis' || /(?:\.\.\.|…)\]?$/.test(raw)))
     return false
   if (words.some(({ raw }) => /^\[(?:OPTIONS|options|FLAGS)\]/.test(raw))) return false
+  if (isShownAsWrong(command) || (operands.length === 0 && flags.some(isForm))) return false
   if (where === 'fence' || operands.length > 0) return true
   const isFilledIn = flags.some(({ value }) => value !== undefined && isStandIn(value.text))
   return isFilledIn && OPENING.test(text.slice(Math.max(0, start - 80), start))
 }
+
+/** `-v [<VOLUME>:]<PATH>`: how the value of a flag is written, and no command. */
+const isForm = ({ value }: FoundCommand['flags'][number]): boolean =>
+  /\[.*\]/.test(value?.text ?? '')
 
 /** What stands before code that opens a paragraph or an item, or follows a colon; not “use the `docker run --ip <IP>` option”. */
 const OPENING = /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`+[ ]?$|:[ ]`+[ ]?$/

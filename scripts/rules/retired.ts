@@ -55,6 +55,11 @@ export const retired: Rule = {
         '`docker -d` has been retired since Docker 1.10, which removed this way to start the daemon; today: `dockerd`',
     },
     {
+      bad: '```bash\ndocker login -e me@example.org\n```',
+      reason:
+        '`docker login -e` has been retired since Docker 17.06, which removed it; today: no flag, since no address is asked for',
+    },
+    {
       good: '`COPY --link` makes a layer that needs no other.',
     },
     {
@@ -97,7 +102,8 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
     }
     if (!name.startsWith(owner)) continue
     for (const flag of flags) {
-      if (flag.spec?.name === wanted) yield marked(entry, flag.start, flag.end)
+      const isIt = flag.spec ? flag.spec.name === wanted : owner !== '' && flag.name === wanted
+      if (isIt) yield marked(entry, flag.start, flag.end)
     }
   }
 }

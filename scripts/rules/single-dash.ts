@@ -1,4 +1,5 @@
 import { doubleDashed, flagWords, singleDashed } from './commands/flag-words.ts'
+import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
@@ -14,6 +15,9 @@ export const singleDash: Rule = {
   description: 'A long flag begins with two hyphens, a bundle of shorthands with one.',
   examples: [
     { good: '```bash\ndocker run -itd nginx find / -name passwd\n```' },
+    {
+      good: 'These options with a single dash are deprecated:\n\n```bash\ndocker attach -sig-proxy\ndocker commit -author\n```',
+    },
     {
       bad: '```bash\ndocker service create -env NODE_HOSTNAME="{{.Node.Hostname}}" <IMAGE>\n```',
       reason: 'Unexpected flag `-env` for `docker service create`, expected `--env`',
@@ -41,6 +45,7 @@ export const singleDash: Rule = {
       for (const word of flagWords(command)) {
         const right = doubleDashed(word.text, command.spec)
         if (right === undefined || !word.raw.startsWith('-')) continue
+        if (isShownAsWrong(command)) continue
         const wrong = right.slice(1)
         yield {
           start: word.start,
@@ -58,7 +63,7 @@ function* bundlesWithTwo(command: FoundCommand): Iterable<Finding> {
   if (command.unknown !== undefined) return
   for (const { name, start, end } of command.flags) {
     const right = singleDashed(name, command.spec)
-    if (right === undefined) continue
+    if (right === undefined || isShownAsWrong(command)) continue
     const reason = `Unexpected flag ${code(name)} for ${nameOf(command)}, expected ${code(right)}`
     yield { start, end, reason, fix: right }
   }

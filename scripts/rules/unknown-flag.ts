@@ -9,10 +9,11 @@ import {
 } from './commands/flag-words.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { ownersOf } from './commands/owners.ts'
-import { daemonFlag } from './commands/retired-command.ts'
+import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
+import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
-import type { Finding, Reading, Rule } from './rule.ts'
+import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
 
 /**
  * A flag that no command has.
@@ -27,6 +28,9 @@ export const unknownFlag: Rule = {
     { good: '`docker run --net host nginx`' },
     { good: '```bash\nsudo docker -d --icc=false &\n```' },
     {
+      good: '```console\n$ docker run --foo nginx; echo $?\nflag provided but not defined: --foo\n125\n```',
+    },
+    {
       bad: '```bash\ndocker swarm unlock-key --roate\n```',
       reason: 'Unexpected flag `--roate` for `docker swarm unlock-key`, expected `--rotate`',
       good: '```bash\ndocker swarm unlock-key --rotate\n```',
@@ -39,21 +43,35 @@ export const unknownFlag: Rule = {
   ],
 
   *check(reading) {
+    const { knowledge } = reading
     for (const command of reading.commands) {
-      // `retired` says what starts the daemon today.
+      // `retired` says what starts the daemon today, and which flags are gone.
       if (command.unknown !== undefined || daemonFlag(command)) continue
       for (const flag of command.flags) {
+        if (isRetiredFlag(command, flag, knowledge)) continue
         if (flag.spec !== undefined || isHelp(flag.name) || isStandIn(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue
         if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
         if (singleDashed(flag.name, command.spec) !== undefined) continue
         if (ownersOf(flag.name, command, reading.reference).length > 0) continue
+        if (isShownAsWrong(command) || isRefused(flag.name, command, reading)) continue
         yield unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
       }
     }
     yield* alone(reading)
   },
 }
+
+/** “flag provided but not defined: --foo”: what the command printed shows that its flag is meant to be wrong. */
+function isRefused(name: string, { words, end }: FoundCommand, { text }: Reading): boolean {
+  const printed = text.slice(words.at(-1)?.end ?? end, end + NEAR)
+  return printed.split('\n').some((line) => REFUSAL.test(line) && line.includes(name))
+}
+
+const REFUSAL = /\bnot defined\b|\bunknown (?:shorthand )?(?:flag|option)|\bunrecognized\b/i
+
+/** What a command says of its flags it says at once. */
+const NEAR = 300
 
 function unexpected(
   { name, start, end }: { readonly name: string; readonly start: number; readonly end: number },

@@ -42,7 +42,7 @@ test.each([
 test.each(['docker build', 'docker image build', 'docker builder build'])(
   '%s takes the flags of docker buildx build',
   (command) => {
-    for (const name of ['--push', '--load', '--secret', '-o', '--compress'])
+    for (const name of ['--push', '--load', '--secret', '-o', '--compress', '--builder'])
       expect(flag(command, name), name).toBeDefined()
   },
 )

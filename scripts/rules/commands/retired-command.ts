@@ -36,9 +36,23 @@ export function daemonFlag(command: FoundCommand): GivenFlag | undefined {
   return flags.find(({ name, spec }) => /^(?:-d|--daemon)$/.test(name) && spec === undefined)
 }
 
+/** Whether a flag of a command is one of old that the command does not have any more: `docker search --automated`. */
+export function isRetiredFlag(
+  command: DockerCommand,
+  { name, spec }: GivenFlag,
+  { retired }: Knowledge,
+): boolean {
+  if (spec !== undefined) return false
+  const called = command.spec.path
+  return retired.some((entry) => {
+    const { owner, flag } = partsOf(entry)
+    return flag === name && owner !== '' && called.startsWith(owner)
+  })
+}
+
 /** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
 export const partsOf = oncePer(({ name }: Retired) => {
-  const at = name.indexOf('--')
+  const at = name.search(/--|(?<= .* )-/)
   const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
   return {
     owner,
