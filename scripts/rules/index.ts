@@ -13,6 +13,7 @@ import { headingLevel } from './heading-level.ts'
 import { imageAlt } from './image-alt.ts'
 import { imageCase } from './image-case.ts'
 import { indefiniteArticle } from './indefinite-article.ts'
+import { invisibleCharacter } from './invisible-character.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { knownFilter } from './known-filter.ts'
 import { knownValue } from './known-value.ts'
@@ -49,6 +50,7 @@ import type { Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   // Characters: mojibake, dashes, what a scan confused.
   mojibake,
+  invisibleCharacter,
   dashLookalike,
   typographicQuote,
   // Words of a command: what breaks a shell line.

@@ -17,6 +17,7 @@ export const productName: Rule = {
       reason: 'Unexpected name `kubernetes`, expected `Kubernetes`',
       good: '- Kubernetes\n- Docker',
     },
+    { good: 'You need the keyword kubernetes.' },
     {
       bad: 'DOcker creates a volume.',
       reason: 'Unexpected name `DOcker`, expected `Docker`',
@@ -61,7 +62,7 @@ function wrongName(
     const name = nameOf(part, run)
     const right = knowledge.products.get(name.toLowerCase())
     if (right !== undefined)
-      return isRight(name, right, knowledge) || isTornOff(part, run)
+      return isRight(name, right, knowledge) || isTornOff(part, run) || isLiteral(part, name, run)
         ? undefined
         : finding(part, name, right)
   }
@@ -98,6 +99,17 @@ function isTornOff([word, ...more]: readonly ProseWord[], { text, start }: Prose
     (to === text.length || /^[^\S\n]*\n/.test(text.slice(to, to + INDENTED)))
   )
 }
+
+/** “The keyword kubernetes”: what is said of is the word, as it is written. */
+function isLiteral([word]: readonly ProseWord[], name: string, { text, start }: Prose): boolean {
+  const before = text.slice(0, (word?.start ?? start) - start)
+  return name === name.toLowerCase() && OF_A_WORD.test(before.slice(-LEAD))
+}
+
+const OF_A_WORD = /\b(?:keyword|key|prefix|suffix|value|word|string)[ ]$/i
+
+/** Characters of what the pattern looks for. */
+const LEAD = 10
 
 /** No line of a paragraph is indented by more. */
 const INDENTED = 40

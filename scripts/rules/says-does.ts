@@ -1,4 +1,5 @@
 import type { GivenFlag } from '../docker/command-line.ts'
+import { lineEnd } from '../text/scan.ts'
 import { leadVerb, otherwise, type Said } from './commands/verbs.ts'
 import { code, nameOf, orExpected } from './commands/wording.ts'
 import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
@@ -16,6 +17,9 @@ export const saysDoes: Rule = {
     { good: 'Disable autolock:\n\n```bash\ndocker swarm update --autolock=false\n```' },
     { good: 'Remove container\ndocker rm web\n\n```bash\ndocker images\n```' },
     { good: 'Remove a label from a node:\n\n```bash\ndocker node update --label-rm a n1\n```' },
+    {
+      good: 'Remove all containers:\n\n```bash\ndocker ps -aq | xargs docker rm\n```',
+    },
     {
       bad: 'Disable autolock on a running swarm:\n\n```bash\ndocker swarm update --autolock=true\n```',
       reason: 'Unexpected `--autolock=true` behind “Disable”, expected `--autolock=false`',
@@ -38,15 +42,19 @@ export const saysDoes: Rule = {
       const said = leadVerb(leadIn)
       if (said === undefined) continue
       for (const flag of command.flags) yield* switchedOtherwise(flag, said, leadIn)
-      if (led.get(leadIn) === 1 && leadIn.split(/\s+/).length <= 14) {
+      const isShort = leadIn.split(/\s+/).length <= 14
+      if (led.get(leadIn) === 1 && isShort && !isPiped(command, reading.text))
         yield* doneOtherwise(said, command, reading)
-      }
     }
   },
 }
 
 /** The sentence has its command below it, on a line of its own: what comes then belongs to another one. */
 const HAS_COMMAND = /\n\s*(?:[$>%] )?(?:sudo )?docker(?:-compose)? [a-z]/
+
+/** What a command lists for another one, that one does something with. */
+const isPiped = ({ end }: FoundCommand, text: string): boolean =>
+  /^[^\n;&`]*\|(?!\|)/.test(text.slice(end, lineEnd(text, end)).replace(/\d?>&\d/g, ''))
 
 function* switchedOtherwise(flag: GivenFlag, said: Said, leadIn: string): Iterable<Finding> {
   const { name, spec, value, start, word } = flag

@@ -36,6 +36,11 @@ export const unknownFlag: Rule = {
       good: '```bash\ndocker swarm unlock-key --rotate\n```',
     },
     {
+      bad: '`docker ps --al`',
+      reason: 'Unexpected flag `--al` for `docker ps`, expected `--all`',
+      good: '`docker ps --all`',
+    },
+    {
       bad: '`docker service create --replicas 3 <IMAGE>`\n\n- `--replica`: Specify the number of tasks.',
       reason: 'Unexpected flag `--replica`, expected `--replicas`',
       good: '`docker service create --replicas 3 <IMAGE>`\n\n- `--replicas`: Specify the number of tasks.',

@@ -1,9 +1,10 @@
 import type { YAMLError } from 'yaml'
+import { isMap } from 'yaml'
 import { lineEnd } from '../text/scan.ts'
 import { isComposeFile } from './files/compose-document.ts'
 import { isSynopsis } from './files/synopsis.ts'
 import { YAML, yamlOf } from './files/yaml-snippet.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, Snippet } from './rule.ts'
 
 /** YAML that does not parse. Only the first fault of a snippet is told: the others mostly follow from it. */
 export const yamlSyntax: Rule = {
@@ -26,13 +27,14 @@ export const yamlSyntax: Rule = {
         'Unexpected alias `*.log`, expected one that an anchor `&.log` names, or quotes around it',
     },
     {
-      bad: '```yaml\nimage: ubuntu\nimage: nginx\n```',
+      bad: '```yaml\nimage: ubuntu\nports: [80]\nimage: nginx\n```',
       reason: 'Unexpected second `image`, expected each key once',
     },
     {
       bad: '    services:\n      web:\n        restart: always\n        image: nginx\n        restart: always',
       reason: 'Unexpected second `restart`, expected each key once',
     },
+    { good: '```yaml\nimage: redis\nimage: redis:5\n```\n\n```yaml\nimage: %%IMAGE%%\n```' },
     { good: '    services: see below\n    \tand below\n    services: and above' },
   ],
 
@@ -43,6 +45,7 @@ export const yamlSyntax: Rule = {
       if (isSynopsis(snippet.value)) continue
       const error = yamlOf(snippet)?.errors[0]
       if (error === undefined || !(isCalledYaml || SURE.has(error.code))) continue
+      if (error.code === 'DUPLICATE_KEY' && showsForms(snippet)) continue
       const [from, to] = error.pos
       yield {
         start: snippet.at(from),
@@ -51,6 +54,14 @@ export const yamlSyntax: Rule = {
       }
     }
   },
+}
+
+/** `image: redis`, and below it `image: redis:5`: ways to write one thing, and no file. */
+function showsForms(snippet: Snippet): boolean {
+  return (yamlOf(snippet)?.documents ?? []).some(({ contents }) => {
+    const keys = isMap(contents) ? contents.items.map(({ key }) => String(key)) : []
+    return keys.length > 1 && new Set(keys).size === 1
+  })
 }
 
 /** What is wrong in a Compose file that names no language, too: behind it something else may stand in the block. */

@@ -39,6 +39,9 @@ export function singleDashed(name: string, { flags }: CommandSpec): string | und
   const letters = /^--([A-Za-z]{1,3})$/.exec(name)?.[1]
   if (letters === undefined || flags.has(name)) return undefined
   const specs = [...letters].map((letter) => flags.get(`-${letter}`))
+  // `docker ps --al` lacks a letter of `--all`.
+  if (letters.length > 1 && [...flags.keys()].some((flag) => flag.startsWith(name)))
+    return undefined
   const isBundle = specs.every((spec) => spec?.takesValue === false)
   return isBundle || (letters.length === 1 && specs[0]) ? `-${letters}` : undefined
 }

@@ -105,19 +105,32 @@ function wordsInside(node: InlineCode, text: string): Statement['words'][] {
   const { start, end } = insideOf(node, text)
   const inside = text.slice(start, end)
   // What the printed value leaves out, a blank or the backslash of a pipe, moves what is behind it.
-  if (inside !== node.value)
-    return isHtml(start, text)
-      ? wordsOfHtml(inside, start)
-      : statementsOf(inside, start).map(({ words }) => words)
-  return statementsIn(node).map((statement) => moved(statement, (offset) => start + offset))
+  if (inside === node.value)
+    return statementsIn(node).map((statement) => moved(statement, (offset) => start + offset))
+  if (isHtml(start, text)) return wordsOfWritten(unescaped(inside), start)
+  const piped = withoutEscapedPipes(inside)
+  return piped.value.trim() === node.value.trim()
+    ? wordsOfWritten(piped, start)
+    : statementsOf(inside, start).map(({ words }) => words)
 }
 
 /** Between tags, and not between backticks. */
 const isHtml = (start: number, text: string): boolean => text[start - 1] === '>'
 
+/** What is written `\\|` in a table is a pipe, and code that shows a backslash there cannot be written. */
+function withoutEscapedPipes(inside: string): Written {
+  const places = [...inside.matchAll(/\\?\||[^]/g)]
+  return {
+    value: places.map(([char]) => (char === '\\|' ? '|' : char)).join(''),
+    at: (offset) => places[offset]?.index ?? inside.length,
+  }
+}
+
+/** What a reader sees of a code, and where its characters stand in what is written. */
+type Written = ReturnType<typeof unescaped>
+
 /** An escaped `<` has other offsets behind it: a word stands where it says, of its parts nobody knows. */
-function wordsOfHtml(inside: string, start: number): Statement['words'][] {
-  const { value, at } = unescaped(inside)
+function wordsOfWritten({ value, at }: Written, start: number): Statement['words'][] {
   return statementsOf(value).map(({ words }) =>
     words.map((word) => ({ ...word, start: start + at(word.start), end: start + at(word.end) })),
   )

@@ -12,8 +12,22 @@ export function sureCure(word: string, dictionary: Dictionary): string | undefin
   const [right, ...others] = usualOnes(dictionary.near(word), dictionary)
   if (right === undefined || others.length > 0) return undefined
   const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)
-  return hasSameEnds && isSlip(word, right) && dictionary.isCommon(right) ? right : undefined
+  const isSure = hasSameEnds && isSlip(word, right) && dictionary.isCommon(right)
+  return isSure && !lacksTwoLetters(word, dictionary) ? right : undefined
 }
+
+/** “directy” may be “directly”, and “directory” too. */
+function lacksTwoLetters(word: string, { has, isCommon }: Dictionary): boolean {
+  for (let at = 2; at < word.length; at++)
+    for (const pair of PAIRS) {
+      const longer = word.slice(0, at) + pair + word.slice(at)
+      if (has(longer) && isCommon(longer)) return true
+    }
+  return false
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+const PAIRS = LETTERS.flatMap((one) => LETTERS.map((other) => one + other))
 
 const SHORTEST = 7
 
