@@ -224,7 +224,13 @@ export const instructionFlagsSchema = z.array(
 )
 
 export const retiredSchema = z.array(
-  z.strictObject({ name: text, since: text, instead: text, source: z.url() }),
+  z.strictObject({
+    name: text,
+    beside: z.array(text).optional(),
+    since: text,
+    instead: text,
+    source: z.url(),
+  }),
 )
 
 export const misspellingsSchema = z.strictObject({

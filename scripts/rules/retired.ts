@@ -34,6 +34,14 @@ export const retired: Rule = {
         '`apt-key` has been retired since Debian 11 and Ubuntu 22.04, which call it deprecated; today: a key file in `/etc/apt/keyrings` that `signed-by` names',
     },
     {
+      good: 'Linux has ext4, aufs and btrfs.',
+    },
+    {
+      bad: 'Of the storage drivers `aufs` was the first.',
+      reason:
+        '`aufs` has been retired since Docker Engine 24.0, which removed it; today: `overlay2`',
+    },
+    {
       bad: 'A host comes from `docker-machine create web`, with the help of `docker-machine-driver-kvm`.',
       reason:
         '`docker-machine` has been retired since September 2021, when Docker archived it; today: Docker Desktop or Docker Engine',
@@ -171,6 +179,7 @@ function* named(reading: Reading): Iterable<Finding> {
       if (heading === saidBelow) continue
       const end = from + at.index + at[0].length
       const start = end - entry.name.length
+      if (!isBeside(entry, start, text)) continue
       if (!commands.some((command) => command.start <= start && end <= command.end)) {
         yield marked(entry, start, end)
         saidBelow = heading
@@ -194,6 +203,15 @@ function* piecesWith(
     last = piece.end
   }
 }
+
+/** Whether one of the words stands near that tell which thing of that name is meant. */
+function isBeside({ beside }: Retired, at: number, text: string): boolean {
+  const around = text.slice(Math.max(0, at - NEAR), at + NEAR).toLowerCase()
+  return beside?.some((word) => around.includes(word)) ?? true
+}
+
+/** Characters on either side: those of some paragraphs. */
+const NEAR = 1000
 
 type Range = Pick<Finding, 'start' | 'end'>
 

@@ -201,6 +201,8 @@ export interface InstructionFlag {
 export interface Retired {
   /** `docker-compose`, `docker trust`, `--link`, `apt-key` */
   readonly name: string
+  /** Words of which one must stand near it: the kernel has an `aufs` that is no storage driver. */
+  readonly beside?: readonly string[] | undefined
   readonly since: string
   readonly instead: string
   readonly source: string

@@ -7,7 +7,7 @@ import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Dictionary, Finding, FoundCommand, Reading, Rule } from './rule.ts'
+import type { Dictionary, Finding, FoundCommand, Knowledge, Reading, Rule } from './rule.ts'
 
 /** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
 export const unknownCommand: Rule = {
@@ -15,7 +15,9 @@ export const unknownCommand: Rule = {
   kind: 'command',
   description: 'Every command exists in the reference.',
   examples: [
-    { good: '`docker images`, `docker image ls`, `docker scout cves` and `docker <COMMAND>`' },
+    {
+      good: '`docker images`, `docker image ls`, `docker scout cves`, `docker <COMMAND>` and a `docker engine`',
+    },
     {
       bad: '`docker detach web`',
       reason: 'Unexpected command `docker detach`, expected `docker attach`',
@@ -79,9 +81,10 @@ export const unknownCommand: Rule = {
   },
 }
 
-function unexpected(command: FoundCommand, { reference, knowledge }: Reading): Finding | undefined {
+function unexpected(command: FoundCommand, reading: Reading): Finding | undefined {
+  const { reference, knowledge } = reading
   const { unknown, spec, where } = command
-  if (unknown === undefined || isNoName(unknown.text, command, reference)) return undefined
+  if (unknown === undefined || isNoName(unknown.text, command, reading)) return undefined
   const parent = nameIn(command)
   const flag = flagInItsPlace(command)
   if (flag !== undefined) {
@@ -106,12 +109,17 @@ function unexpected(command: FoundCommand, { reference, knowledge }: Reading): F
 const nameIn = ({ path }: FoundCommand): string => path.map((word) => word.text).join(' ')
 
 /** Whether a word where a subcommand is wanted is to be filled in, several names at once, of a plugin or a switch's value. */
-function isNoName(text: string, command: FoundCommand, reference: Reference): boolean {
+function isNoName(text: string, command: FoundCommand, { reference, knowledge }: Reading): boolean {
   const { path, flags, unknown } = command
   if (isStandIn(text) || !/[A-Za-z0-9]/.test(text) || isSeveral(text, command)) return true
   if (path.length === 1 && PLUGINS.has(text) && !isOfEngine(command, reference)) return true
+  if (command.where !== 'fence' && isProduct(command, knowledge)) return true
   return flags.some((flag) => valueBehindSwitch(flag, command) === unknown)
 }
+
+/** A `docker engine` is a product in the wrong clothes. */
+const isProduct = ({ words }: FoundCommand, { products }: Knowledge): boolean =>
+  products.has(words.map(({ text }) => text).join(' '))
 
 /** The flag of another command where a subcommand is wanted: `docker volume -d --name data`. */
 function flagInItsPlace({ path, flags, unknown }: FoundCommand): GivenFlag | undefined {

@@ -182,7 +182,10 @@ describe('files', () => {
       ['json-syntax: Unexpected comment, expected none: JSON has no comments'],
     ],
     [fence('json', '[,]'), ['json-syntax: Unexpected `,`, expected a value']],
-    [fence('yaml', 'a: 1\nb: 1\na: 2'), ['yaml-syntax: Unexpected second `a`, expected each key once']],
+    [
+      fence('yaml', 'a: 1\nb: 1\na: 2'),
+      ['yaml-syntax: Unexpected second `a`, expected each key once'],
+    ],
     [
       fence('yaml', 'services:\n  web:\n    depends_on:\n      db:\n        conditon: x'),
       [
