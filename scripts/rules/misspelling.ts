@@ -28,6 +28,11 @@ export const misspelling: Rule = {
       good: 'Push the image to the registry.',
     },
     {
+      bad: 'It runs on kuberentes.',
+      reason: 'Unexpected spelling `kuberentes`, expected `Kubernetes`',
+      good: 'It runs on Kubernetes.',
+    },
+    {
       bad: '## Enviroment variables',
       reason: 'Unexpected spelling `Enviroment`, expected `Environment`',
       good: '## Environment variables',
@@ -76,7 +81,7 @@ export const misspelling: Rule = {
     const names = misspeltNames(reading).filter((name) => !isMended(reading, name.end, name.right))
     for (const name of names) yield finding(name, name.right)
     if (!isEnglish(reading)) return
-    const { dictionary } = reading.knowledge
+    const { dictionary, products, programs } = reading.knowledge
     const once = new Map(unknownWords(reading).map((word) => [word.start, word.text]))
     const known = new Set(names.map(({ start }) => start))
     for (const suspect of suspectsIn(reading)) {
@@ -85,7 +90,9 @@ export const misspelling: Rule = {
       const strange = once.get(start)
       const right = strange === undefined ? suspect.cure : sureCure(strange, dictionary)
       if (right === undefined || isMended(reading, end, right)) continue
-      yield finding(suspect, withCapital(right, text))
+      // A name has the capital of its owner, at once.
+      const name = programs.has(right) ? undefined : products.get(right)
+      yield finding(suspect, name ?? withCapital(right, text))
     }
     for (const word of misspeltComments(reading)) yield finding(word, word.right)
     for (const pair of mistakenPairs(reading)) yield finding(pair, pair.right)

@@ -58,9 +58,24 @@ function wordsOf(run: Run, text: string): readonly ProseWord[] {
   const by = start - (known?.start ?? 0)
   const found =
     known?.words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })) ??
-    outside(commandLines(text, run), wordsIn(text, start, end))
+    outside(
+      [...commandLines(text, run), ...templateTags(text, run)].toSorted(
+        (a, b) => a.start - b.start,
+      ),
+      wordsIn(text, start, end),
+    )
   words.set(node, { start, words: found })
   return found
+}
+
+/** What a generator of sites puts in there: `{{< introduced buildx 0.15.0 >}}`. */
+function templateTags(text: string, { start, end }: Run): readonly CommandLine[] {
+  const own = text.slice(start, end)
+  if (!own.includes('{{')) return []
+  return [...own.matchAll(/\{\{[^{}]{0,200}\}\}/g)].map(({ 0: tag, index }) => ({
+    start: start + index,
+    end: start + index + tag.length,
+  }))
 }
 
 /** Both are in order. */

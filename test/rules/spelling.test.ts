@@ -58,6 +58,12 @@ describe('no dictionary has', () => {
   test.each([
     ['a word that nobody knows', 'One can frobnicate the network here.', ['frobnicate']],
     ['a misspelling that is not sure', 'It failed because of the sntex here.', ['sntex']],
+    // regression: “directly” stood in its place
+    [
+      'one that lacks one letter of a word and two of another',
+      'Export it to a local directy.',
+      ['directy'],
+    ],
   ])('%s', (_, text, words) => {
     expect(pointed(text)).toEqual(words)
   })
@@ -75,6 +81,7 @@ describe('no dictionary has', () => {
     ['one in brackets', 'Fix the build (frobnitz).'],
     ['one of a list', '- frobnitz\n- grzlmpf\n'],
     ['one beside another', 'This frobnitz grzlmpf is strange.'],
+    ['what a generator of sites puts in', 'It came with {{< introduced frobnitz >}} then.'],
     ['one with a sure cure', 'The enviroment was corrutped by it.'],
     [
       'a text of another field',
@@ -101,6 +108,7 @@ test.each([
 describe('regression: a capital or a second time does not hide a slip', () => {
   test.each([
     ['the first of a sentence', 'Look. Ssearch for images then.', ['Ssearch']],
+    ['the first behind a number', '5 Ssearch for images then.', ['Ssearch']],
     [
       'one that stands twice beside the name of a thing of Docker',
       'A named volumn holds it, this volumn is one. A volume is a volume, the volume of all.',

@@ -24,7 +24,8 @@ const slipsIn = perRun(function* ({ words }, knowledge): Iterable<MisspeltName> 
     if (word.text.length < SHORTEST - 1 || word.text.length > LONGEST) continue
     const lower = word.text.toLowerCase()
     const name = names.find((one) => isSlip(lower, one.lower))
-    if (name && !knowledge.dictionary.has(lower)) yield { ...word, right: inCase(name, word.text) }
+    if (name && !knowledge.dictionary.has(lower))
+      yield { ...word, right: inCase(name, word.text, knowledge) }
   }
 })
 
@@ -57,10 +58,11 @@ function isSlip(word: string, name: string): boolean {
 const isSwapped = (word: string, name: string): boolean =>
   word.at(-1) === name.at(-1) && [...word].toSorted().join('') === [...name].toSorted().join('')
 
-/** The name as the misspelt word has it: in small letters it may be that of a program. */
-function inCase({ name, lower }: Name, word: string): string {
+/** The name as the misspelt word has it: in small letters it may be that of a program, or of a file. */
+function inCase({ name, lower }: Name, word: string, { products, programs }: Knowledge): string {
   if (word === word.toUpperCase()) return name.toUpperCase()
-  return word === word.toLowerCase() ? lower : name
+  const isLower = word === word.toLowerCase()
+  return isLower && (programs.has(lower) || !products.has(lower)) ? lower : name
 }
 
 function standsInCode(word: string, reading: Reading): boolean {

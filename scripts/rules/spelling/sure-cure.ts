@@ -13,7 +13,8 @@ export function sureCure(word: string, dictionary: Dictionary): string | undefin
   if (right === undefined || others.length > 0) return undefined
   const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)
   const isSure = hasSameEnds && isSlip(word, right) && dictionary.isCommon(right)
-  return isSure && !lacksTwoLetters(word, dictionary) ? right : undefined
+  const isOpen = right.length > word.length && lacksTwoLetters(word, dictionary)
+  return isSure && !isOpen ? right : undefined
 }
 
 /** “directy” may be “directly”, and “directory” too. */
