@@ -32,7 +32,11 @@ export function readKnowledge(shelf: Shelf): {
     flagConflicts: entries('flag-conflicts.yml', flagConflictsSchema, []),
     instructionFlags: entries('instruction-flags.yml', instructionFlagsSchema, []),
     retired: entries('retired.yml', retiredSchema, []),
-    misspellings: entries('misspellings.yml', misspellingsSchema, { wrong: {}, right: [] }),
+    misspellings: entries('misspellings.yml', misspellingsSchema, {
+      wrong: {},
+      unsure: [],
+      right: [],
+    }),
     ...dictionaryFiles(shelf.read),
     products: entries('products.yml', productsSchema, []),
     daemonKeys: entries('daemon-keys.yml', daemonKeysSchema, []),

@@ -25,6 +25,7 @@ export interface KnowledgeFiles {
   readonly retired: () => Knowledge['retired']
   readonly misspellings: () => {
     readonly wrong: Readonly<Record<string, string>>
+    readonly unsure: readonly string[]
     readonly right: readonly string[]
   }
   /** The text of the package's list, of which only what has one sure cure is taken. */
@@ -178,9 +179,9 @@ function misspellingsOf(
   files: KnowledgeFiles,
   terms: () => ReadonlySet<string>,
 ): Knowledge['misspellings'] {
-  const { wrong, right } = files.misspellings()
+  const { wrong, unsure, right } = files.misspellings()
   const own = new Map(Object.entries(wrong))
-  const kept = new Set(right)
+  const kept = new Set([...right, ...unsure])
   const list = files.commonMisspellings()
   return { get: (word) => (kept.has(word) ? undefined : (own.get(word) ?? listed(word))) }
 

@@ -235,6 +235,7 @@ export const retiredSchema = z.array(
 
 export const misspellingsSchema = z.strictObject({
   wrong: z.record(lowerCase, z.string().regex(/^[a-z]+(?:[ '][a-z]+)?$/)),
+  unsure: z.array(lowerCase),
   right: z.array(lowerCase),
 })
 
