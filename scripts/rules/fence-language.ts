@@ -37,6 +37,21 @@ export const fenceLanguage: Rule = {
       good: '```bash\ndocker network ls\n```',
     },
     {
+      bad: '```\ndocker run -d -p 5000:5000 registry:2\ndocker ps # all of them\n```',
+      reason: 'Unexpected fence without a language, expected `bash`',
+      good: '```bash\ndocker run -d -p 5000:5000 registry:2\ndocker ps # all of them\n```',
+    },
+    {
+      bad: '```\nme@host:~$ docker ps -q\n97ab21\n```',
+      reason: 'Unexpected fence without a language, expected `console`',
+      good: '```console\nme@host:~$ docker ps -q\n97ab21\n```',
+    },
+    {
+      bad: '```\ndocker network ls\n> --scope : says where it is known\n```',
+      reason:
+        'Unexpected fence without a language, expected the name of one, `text` if it is in none',
+    },
+    {
       bad: '```\n# Build\nFROM --platform=linux/amd64 golang AS build\n```',
       reason: 'Unexpected fence without a language, expected `dockerfile`',
       good: '```dockerfile\n# Build\nFROM --platform=linux/amd64 golang AS build\n```',

@@ -1,12 +1,13 @@
-import { readsAsProse } from '../../text/reads-as-prose.ts'
+import { isOnlyCommands } from '../../text/shell/only-commands.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
-import { beginsWithProgram, endsSentence } from '../markup/commands.ts'
+import { beginsWithProgram } from '../markup/commands.ts'
 
 /**
- * The language of code by all of its lines: a Dockerfile below a comment, a session with the prompt of a terminal, commands.
+ * The language of code by all of its lines: a Dockerfile below a comment, a session with the prompt of a terminal, commands
+ * of programs that the vocabulary knows.
  *
- * Where the first line alone tells the language, nothing: a rule gives it then, and readers are shown the repair.
+ * Where the programs are well known, nothing: a rule gives the language then, and readers are shown the repair.
  */
 export function languageOfCode(
   code: readonly string[],
@@ -14,17 +15,12 @@ export function languageOfCode(
 ): 'bash' | 'console' | 'dockerfile' | undefined {
   const shown = code.map((text) => text.trim()).filter((text) => text !== '')
   const [first = ''] = shown
-  const begun = shown.filter(
-    (text, index) => !text.startsWith('#') && shown[index - 1]?.endsWith('\\') !== true,
-  )
-  if (first.startsWith('#') && FROM.test(begun[0] ?? '')) return 'dockerfile'
+  const begun = shown.find((text) => !text.startsWith('#')) ?? ''
+  if (first.startsWith('#') && FROM.test(begun)) return 'dockerfile'
   if (isTerminal(first, vocabulary)) return 'console'
-  const isShell =
-    begun.length > 0 && !TOLD.test(first) && begun.every((text) => isCommand(text, vocabulary))
-  return isShell ? 'bash' : undefined
+  const text = code.join('\n')
+  return !isOnlyCommands(text) && isOnlyCommands(text, vocabulary.programs) ? 'bash' : undefined
 }
-
-const TOLD = /^(?:\$ |# )?(?:sudo )?(?:docker(?:-compose)?|apt(?:-get)?|systemctl|curl|mkdir) /
 
 const FROM = /^FROM \S+(?: AS \S+)?$/i
 
@@ -32,9 +28,4 @@ const FROM = /^FROM \S+(?: AS \S+)?$/i
 function isTerminal(line: string, vocabulary: Vocabulary): boolean {
   const prompt = shownPromptLength(line, 0)
   return prompt > 0 && !line.startsWith('$ ') && beginsWithProgram(line.slice(prompt), vocabulary)
-}
-
-function isCommand(text: string, vocabulary: Vocabulary): boolean {
-  const command = text.slice(shownPromptLength(text, 0))
-  return beginsWithProgram(command, vocabulary) && !endsSentence(text) && !readsAsProse(text)
 }

@@ -1,17 +1,23 @@
-/** The language that a piece of code is certainly in, by how it begins; nothing where that is not certain. */
-export function certainLanguage(code: string): 'bash' | 'dockerfile' | 'yaml' | undefined {
+import { isOnlyCommands } from '../../text/shell/only-commands.ts'
+import { shownPromptLength } from '../../text/shell/prompts.ts'
+
+/** The language that a piece of code is certainly in, by all of its lines; nothing where that is not certain. */
+export function certainLanguage(
+  code: string,
+): 'bash' | 'console' | 'dockerfile' | 'yaml' | undefined {
   const [first = ''] = code.trimStart().split('\n', 1)
-  if (
-    /^(?:\$ |# )?(?:sudo )?(?:docker(?:-compose)?|apt(?:-get)?|systemctl|curl|mkdir) [^:]*$/.test(
-      first,
-    )
-  )
+  if (isOnlyCommands(code)) {
+    if (TERMINAL.test(first) && shownPromptLength(first, 0) > 0) return 'console'
     return OUTPUT.test(code) ? undefined : 'bash'
+  }
   if (FROM.test(code)) return 'dockerfile'
   if (/^services:\s*$/m.test(code) && /^(?:services|version|name|networks|volumes):/.test(first))
     return 'yaml'
   return undefined
 }
+
+/** The prompt of a terminal with a name, of a user or a shell: a mere `$ ` stands before commands of a script as well. */
+const TERMINAL = /^(?:\[[^\]\n]+\]|[\w.-]+(?:@[^#$%\n]{0,120})?)[#$%] /
 
 /** Behind comments and arguments; “From here” is a sentence. */
 const FROM =
