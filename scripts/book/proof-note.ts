@@ -59,12 +59,18 @@ export interface Fault {
   readonly message: VFileMessage
 }
 
+const NOT_OF_BOOK: ReadonlySet<string> = new Set([
+  'heading-level',
+  'unknown-word',
+  'unclosed-fence',
+])
+
 /**
- * All but the one about levels of headings, for the pages set these anew, and the one that only points; then how this book is
- * written.
+ * All but the one about levels of headings, for the pages set these anew, the one that only points, and the one about open
+ * fences, which keep the book from being made at all; then how this book is written.
  */
 export const BOOK_RULES: readonly Rule[] = [
-  ...rules.filter((rule) => rule.id !== 'heading-level' && rule.id !== 'unknown-word'),
+  ...rules.filter(({ id }) => !NOT_OF_BOOK.has(id)),
   ...houseRules,
 ]
 

@@ -4,6 +4,7 @@ import { frontMatterEnd } from './markup/front-matter.ts'
 import type { Format, Hints, Restoration, Source, Vocabulary } from './format.ts'
 import { fencedLines, fencesOf } from './markup/fenced-lines.ts'
 import { furnitureEdits } from './markup/furniture.ts'
+import { gluedFenceEnds, type GluedEnd } from './markup/glued-fence-ends.ts'
 import { hinted } from './markup/hinted.ts'
 import { replace } from './markup/prose.ts'
 import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
@@ -34,7 +35,8 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
   const isTaken = ({ start, end }: Restoration): boolean =>
     start < front || taken.some((edit) => start < edit.end && edit.start < end)
   const written = withApostropheFences(lines.filter((line) => line.start >= front))
-  const own = written.lines
+  const glued = gluedFenceEnds(written.lines)
+  const own = glued.isSure ? glued.lines : written.lines
   const fenced = fencedLines(own)
   const blanks = hardBlankEdits(own, (index) => fenced.has(index))
   const html = htmlEdits(text, own)
@@ -50,6 +52,7 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
       ...blanks.filter((edit) => !html.some((tag) => tag.start < edit.end && edit.start < tag.end)),
       ...alertEdits(own, fenced),
       ...written.fences.map(markEdit),
+      ...(glued.isSure ? glued.ends.map(gluedEdit) : []),
       ...fenceEdits(own, fencesOf(own), vocabulary),
     ].filter((edit) => !isTaken(edit)),
     ...textEdits(own, touchedLines(own, [...gitbook, ...html, ...blanks, ...taken]), vocabulary),
@@ -135,6 +138,10 @@ function markEdit({ text, start }: Line): Restoration {
   const at = start + text.search(MARKS)
   return replace(at, at + 3, '```')
 }
+
+/** The end of a fence gets a line of its own. */
+const gluedEdit = ({ line: { start }, codeEnd, marks, indent }: GluedEnd): Restoration =>
+  replace(start + codeEnd, start + marks, `\n${indent}`)
 
 /** `> [!NOTE]`, as GitHub writes what it shows in a box. */
 function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restoration[] {

@@ -25,7 +25,8 @@ function codeBlocks(node: Nodes): Code[] {
   return 'children' in node ? node.children.flatMap(codeBlocks) : []
 }
 
-function isUnclosed(code: Code, text: string): boolean {
+/** Whether nothing closes a piece of code that a fence opens. */
+export function isUnclosed(code: Code, text: string): boolean {
   const source = text.slice(code.position?.start.offset, code.position?.end.offset)
   const opening = /^(`{3,}|~{3,})/.exec(source)?.[1]
   if (opening === undefined) return false // indented code needs no fence

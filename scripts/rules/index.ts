@@ -34,6 +34,7 @@ import { shellDamage } from './shell-damage.ts'
 import { singleDash } from './single-dash.ts'
 import { stackParticulars } from './stack-particulars.ts'
 import { typographicQuote } from './typographic-quote.ts'
+import { unclosedFence } from './unclosed-fence.ts'
 import { unknownCommand } from './unknown-command.ts'
 import { unknownFlag } from './unknown-flag.ts'
 import { unknownWord } from './unknown-word.ts'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   indefiniteArticle,
   // Structure: fences, headings, images.
+  unclosedFence,
   fenceLanguage,
   headingLevel,
   imageAlt,

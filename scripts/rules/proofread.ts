@@ -113,7 +113,15 @@ function findingsIn(
   for (const rule of rules)
     for (const finding of findingsOf(rule, reading))
       if (!isIgnored(rule.id, finding)) found.push({ ...htmlSafe(finding, reading), rule })
-  return found
+  return shown(found)
+}
+
+/** The findings up to the first that hides those behind it. */
+function shown(found: readonly Found[]): readonly Found[] {
+  const hiding = found.filter(({ hidesRest }) => hidesRest === true)
+  if (hiding.length === 0) return found
+  const last = Math.min(...hiding.map(({ start }) => start))
+  return found.filter((one) => one.hidesRest === true || one.start < last)
 }
 
 /** @throws {Error} that names the rule, when a rule fails: a fault of ours, never of the text. */

@@ -46,6 +46,8 @@ export interface Finding {
   readonly severity?: 'error' | 'warning'
   /** Where it can be looked up. */
   readonly url?: string
+  /** What stands behind it is not what it seems, prose for code: nothing is said of it until this is mended. */
+  readonly hidesRest?: boolean
 }
 
 /** Markdown; `bad` gives exactly one finding with this reason and, when `good` is there, is `good` after its fix. */

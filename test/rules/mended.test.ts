@@ -153,3 +153,12 @@ test('regression: of two equal paths the one at fault is told, at its own place'
     ['a/b', ' a/b:'],
   ])
 })
+
+test('regression: behind a fence that ended behind code, prose is prose again, and code code', () => {
+  const behind = ['', 'That is teh file.', '', '```', 'docker imgaes', '```', '']
+  const wrong = ['```json', '{}```', ...behind].join('\n')
+  const right = ['```json', '{}', '```', ...behind].join('\n')
+  expect(mended(wrong)).toBe(
+    right.replace('teh', 'the').replace('```\ndocker imgaes', '```bash\ndocker images'),
+  )
+})

@@ -79,6 +79,27 @@ describe('what is certain is mended', () => {
     expect(reads).toBe(3)
   })
 
+  test('regression: what stands behind a fault that hides it is told once that is mended', () => {
+    const hiding = (rule: Rule): Rule => ({
+      ...rule,
+      check: (reading) => [...rule.check(reading)].map((found) => ({ ...found, hidesRest: true })),
+    })
+    const odd = propose('odd', ['even'])
+    const told = (rule: Rule): unknown =>
+      proofread('odd, x, odd', [odd, rule], context).left.map(({ rule: { id }, start }) => [
+        id,
+        start,
+      ])
+    expect(told(hiding(propose('x', ['y'])))).toEqual([
+      ['odd', 0],
+      ['x', 5],
+    ])
+    expect(told(hiding(replace('x', 'y')))).toEqual([
+      ['odd', 0],
+      ['odd', 8],
+    ])
+  })
+
   test('a rule that fails is named', () => {
     const failing: Rule = {
       ...replace('a', 'b'),
