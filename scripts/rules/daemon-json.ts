@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml'
 import { distanceOf, nearest } from '../text/nearest.ts'
+import { isCalledDaemonJson, isUnnamedJson } from './files/daemon-file.ts'
 import { isSynopsis } from './files/synopsis.ts'
 import { yamlOf } from './files/yaml-snippet.ts'
 import type { Finding, Reading, Rule, Snippet } from './rule.ts'
@@ -22,13 +23,22 @@ export const daemonJson: Rule = {
       bad: 'In `/etc/docker/daemon.json`:\n\n```json\n{ "swap": false }\n```',
       reason: 'Unexpected key `swap` in daemon.json',
     },
+    {
+      good: '```\n{ "log-opt": {} }\n```\n\n```\n"name": "web",\n"log-opt": {}\n```',
+    },
+    {
+      bad: '```\n"log-driver": "awslogs",\n"log-opt": {\n  "awslogs-region": "eu-west-1"\n}\n```',
+      reason: 'Unexpected key `log-opt` in daemon.json, expected `log-opts`',
+      good: '```\n"log-driver": "awslogs",\n"log-opts": {\n  "awslogs-region": "eu-west-1"\n}\n```',
+    },
   ],
 
   *check(reading) {
     for (const snippet of reading.snippets) {
-      if (snippet.language !== 'json' && snippet.language !== 'jsonc') continue
+      const isNamed = snippet.language === 'json' || snippet.language === 'jsonc'
+      if (!isNamed && !isUnnamedJson(snippet)) continue
       if (isSynopsis(snippet.value)) continue
-      const keys = topKeysOf(snippet)
+      const keys = isNamed || /^\s*\{/.test(snippet.value) ? topKeysOf(snippet) : keysIn(snippet)
       if (isDaemonJson(keys, snippet, reading))
         for (const key of keys) yield* unknownKey(key, reading.knowledge.daemonKeys)
     }
@@ -52,23 +62,35 @@ function topKeysOf(snippet: Snippet): readonly Key[] {
   })
 }
 
+/** The keys of some lines of a file, without the braces around them. */
+function keysIn({ value, at }: Snippet): readonly Key[] {
+  const keys: Key[] = []
+  let depth = 0
+  for (const match of value.matchAll(/"([^"\\\n]*)"(\s*:)?|[{}[\]]/g)) {
+    const [token, name = '', colon] = match
+    if (token === '{' || token === '[') depth++
+    else if (token === '}' || token === ']') depth--
+    else if (depth === 0 && colon !== undefined) {
+      const end = match.index + name.length + 2
+      keys.push({ name, start: at(match.index), end: at(end - 1) + 1 })
+    }
+  }
+  return keys
+}
+
 /** By the words before it, or because its keys are mostly the daemon's or nearly so, and one of them is no common word. */
-function isDaemonJson(
-  keys: readonly Key[],
-  snippet: Snippet,
-  { text, knowledge }: Reading,
-): boolean {
+function isDaemonJson(keys: readonly Key[], snippet: Snippet, reading: Reading): boolean {
+  const { daemonKeys } = reading.knowledge
   if (keys.length === 0) return false
-  const leadIn = text.slice(Math.max(0, snippet.start - 240), snippet.start)
-  const sinceLastBlock = leadIn.slice(
-    Math.max(leadIn.lastIndexOf('```'), leadIn.lastIndexOf('\n#')) + 1,
-  )
-  if (/daemon\.json/.test(sinceLastBlock)) return true
+  // Without a language it may be what a command prints.
+  const isLikely = snippet.language !== '' || keys.some(({ name }) => daemonKeys.has(name))
+  if (isLikely && isCalledDaemonJson(snippet, reading)) return true
   const own = keys.filter(
-    ({ name }) =>
-      name.includes('-') && (knowledge.daemonKeys.has(name) || nearest(name, knowledge.daemonKeys)),
+    ({ name }) => name.includes('-') && (daemonKeys.has(name) || nearest(name, daemonKeys)),
   )
-  return own.length * 2 > keys.length
+  return snippet.language === ''
+    ? isLikely && own.length > 1 && own.length === keys.length
+    : own.length * 2 > keys.length
 }
 
 function* unknownKey({ name, start, end }: Key, known: ReadonlySet<string>): Iterable<Finding> {
