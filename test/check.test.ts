@@ -420,11 +420,17 @@ describe('whatever comes, there is a message', () => {
     ['blanks', ' \n\t\n'],
     ['carriage returns', 'docker\rrun\r\r'],
     ['a lone surrogate', '\uD800 docker run'],
-    ['a fence that nobody closes', '```bash\ndocker run --rm nginx'],
     ['only front matter', '---\ntitle: x\n---\n'],
   ])('%s is checked', (_, contents) => {
     write('a.md', contents)
     expect(check(['a.md']).code).toBe(0)
+  })
+
+  test('regression: a fence that nobody closes is told', () => {
+    write('a.md', '```bash\ndocker run --rm nginx')
+    const { code, out } = check(['a.md'])
+    expect(out).toContain('a.md:1:1  error  unclosed-fence')
+    expect(code).toBe(1)
   })
 
   test('a folder without text, a missing folder, a device', () => {
