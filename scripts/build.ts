@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { engineFlags } from './build/engine-flags.ts'
 import { buildOptions } from './build/options.ts'
 
-const { notesOnly, out } = buildOptions()
+const { notesOnly, out, outName } = buildOptions()
 const next = `${out}-next`
 const old = `${out}-old`
 tidy()
@@ -33,13 +33,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 child.on('exit', (code, signal) => {
   if (stopped !== undefined) {
     tidy()
-    console.error(`\nStopped; ${out}/ is as it was.`)
+    console.error(`\nStopped; ${outName} is as it was.`)
     process.exit(128 + constants.signals[stopped])
   }
   if (code === 0 && !notesOnly) takeItsPlace()
   else tidy()
   // Most likely there was no memory left.
-  if (signal !== null) console.error(`The build was ended by ${signal}; ${out}/ is as it was.`)
+  if (signal !== null) console.error(`The build was ended by ${signal}; ${outName} is as it was.`)
   process.exit(code ?? 1)
 })
 
@@ -47,7 +47,7 @@ function takeItsPlace(): void {
   if (existsSync(out)) renameSync(out, old)
   renameSync(next, out)
   rmSync(old, { recursive: true, force: true })
-  console.log(`Site written to ${out}/`)
+  console.log(`Site written to ${outName}`)
 }
 
 /** Take away what a build leaves behind that did not end; between two renamings, the old site is the last good one. */

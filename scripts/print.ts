@@ -7,12 +7,13 @@
  * page names the files.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
+import { callerFolder } from './caller-folder.ts'
 import { commitDate } from './commit-date.ts'
 import { writePrecache } from './precache.ts'
-import { programArguments } from './program-arguments.ts'
+import { programArguments, refuse } from './program-arguments.ts'
 import { serveSite } from './serve-site.ts'
 
 const FILES = [
@@ -27,15 +28,10 @@ const HELP = `Print the cheat sheet as files for a printer, from the site as bui
 
   --site  folder of the site; dist unless told`
 
-const { site } = programArguments(
-  { site: { type: 'string', default: 'dist' } },
-  { help: HELP },
-).values
+const { site: told } = programArguments({ site: { type: 'string' } }, { help: HELP }).values
+const site = told === undefined ? 'dist' : resolve(callerFolder('print'), told)
 const page = join(site, 'cheat-sheet/index.html')
-if (!existsSync(page)) {
-  console.error(`There is no site in ${site}/ yet: run \`npm run build\` first.`)
-  process.exit(2)
-}
+if (!existsSync(page)) refuse(`There is no site in ${site}/ yet: run \`npm run build\` first.`)
 
 const wanted = FILES.filter(({ name }) => readFileSync(page, 'utf8').includes(`/${name}"`))
 const server = await serveSite(site)

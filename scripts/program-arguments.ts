@@ -24,11 +24,14 @@ export function programArguments<const Known extends Options>(options: Known, us
     console.log(usage.help)
     process.exit(0)
   }
-  if (fault !== undefined) {
-    console.error(fault)
-    process.exit(2)
-  }
+  if (fault !== undefined) refuse(fault)
   return parseArgs({ args, options, allowPositionals: true })
+}
+
+/** End the program because it cannot do what it was asked for: say why and what to do, without a stack trace. */
+export function refuse(message: string): never {
+  console.error(message)
+  process.exit(2)
 }
 
 const HELP = 'help'
@@ -54,7 +57,7 @@ function faultOf(
       if (fault !== undefined) return fault
     }
     if (token.kind === 'positional' && words !== 'any' && !words.includes(token.value))
-      return unknown('argument', token.value, words)
+      return unknown('argument', token.value, words, SHOWS)
   }
   return undefined
 }
@@ -66,12 +69,7 @@ function optionFault(
   options: Options,
 ): string | undefined {
   const option = options[name]
-  if (!option)
-    return unknown(
-      'option',
-      written,
-      Object.keys(options).map((known) => `--${known}`),
-    )
+  if (!option) return unknownOption(written, options)
   if (option.type === 'boolean')
     return value === undefined ? undefined : `Unexpected value \`${value}\` of \`${written}\`.`
   return value === undefined || value.trim() === '' || value.startsWith('-')
@@ -79,7 +77,24 @@ function optionFault(
     : undefined
 }
 
-function unknown(kind: string, written: string, known: readonly string[]): string {
+const SHOWS = '`--help` shows how.'
+
+/**
+ * What is answered to an option that a program does not know.
+ *
+ * @param otherwise where it is like none of its options
+ */
+export function unknownOption(written: string, options: Options, otherwise = SHOWS): string {
+  const known = Object.keys(options).map((name) => `--${name}`)
+  return unknown('option', written, known, otherwise)
+}
+
+function unknown(
+  kind: string,
+  written: string,
+  known: readonly string[],
+  otherwise: string,
+): string {
   const guess = nearest(written, known)
-  return `Unexpected ${kind} \`${written}\`. ${guess ? `Did you mean \`${guess}\`?` : '`--help` shows how.'}`
+  return `Unexpected ${kind} \`${written}\`. ${guess ? `Did you mean \`${guess}\`?` : otherwise}`
 }

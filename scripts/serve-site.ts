@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { preview } from 'astro'
 
 /** A built site that is served. */
@@ -14,7 +14,7 @@ export interface ServedSite {
 /**
  * Serve a built site on a port of its own, below the base path for which it was built.
  *
- * @param folder from the project's root: `dist`
+ * @param folder whole, or from the project's root: `dist`
  * @throws {Error} when no site was built there
  */
 export async function serveSite(folder: string): Promise<ServedSite> {
@@ -24,7 +24,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
   process.env['BASE_PATH'] = base
   const server = await preview({
     root: '.',
-    outDir: `./${folder}`,
+    outDir: resolve(folder),
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1' },
   })

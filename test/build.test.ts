@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { otherProject } from './site/other-site.ts'
 
@@ -41,6 +41,31 @@ test('a build puts back the last site of one that was killed between its two ren
   expect((await build.ended).code).toBe(0)
   expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good site')
   expect(folders()).toEqual(['dist'])
+})
+
+test('regression: the folder of the site may be told as a whole path, with a slash at its end', async () => {
+  const { code, stderr } = await run('--out', `${resolve(project, 'dist')}/`).ended
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toContain('Harbour log')
+  expect(folders()).toEqual(['dist'])
+})
+
+test('regression: a path counts from where somebody called npm, and only of what npm started', () => {
+  const answers = ['build', 'test'].map(
+    (npm_lifecycle_event) =>
+      spawnSync(process.execPath, [builder, '--notes-only', '--out', '.'], {
+        cwd: project,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          npm_lifecycle_event,
+          npm_package_json: resolve(project, 'package.json'),
+          INIT_CWD: resolve(project, 'src/styles'),
+        },
+      }).stderr,
+  )
+  expect(answers[0]).toContain('Unexpected folder `src/styles` for the site')
+  expect(answers[1]).toContain('the project lies there')
 })
 
 function folders(): string[] {

@@ -11,7 +11,7 @@ import { buildOptions } from './options.ts'
 import { showProgress } from './show-progress.ts'
 import { openPlaces, summary } from './summary.ts'
 
-const { notesOnly, sections, out } = buildOptions()
+const { notesOnly, sections, out, outName } = buildOptions()
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
 // Whatever the shell says, what is built is for readers: tests would else walk a site that nobody gets.
 process.env['NODE_ENV'] = 'production'
@@ -57,11 +57,11 @@ async function buildSite(): Promise<void> {
     const { build } = await import('astro')
     // Astro's store knows nothing of changed plugins: left there, a page would keep the look of the last build.
     rmSync('.cache/astro', { recursive: true, force: true })
-    await build({ root, outDir: `./${out}-next`, logLevel: 'warn' })
+    await build({ root, outDir: `${out}-next`, logLevel: 'warn' })
     line.clear()
   } catch (error) {
     line.clear()
-    console.error(`Astro could not build the site; ${out}/ is as it was.\n${messageOf(error)}`)
+    console.error(`Astro could not build the site; ${outName} is as it was.\n${messageOf(error)}`)
     process.exit(1)
   }
 }
