@@ -8,12 +8,11 @@
 import { addNote } from './add/add-note.ts'
 import { HELP, wishesOf } from './add/arguments.ts'
 import { Refusal } from './add/refusal.ts'
+import { callerFolder } from './caller-folder.ts'
 
 try {
   const wishes = wishesOf(process.argv.slice(2))
-  // npm starts programs in the project, but a path counts from where somebody stands.
-  const from = process.env['INIT_CWD'] ?? process.cwd()
-  console.log(wishes === undefined ? HELP : addNote(process.cwd(), from, wishes))
+  console.log(wishes === undefined ? HELP : addNote(process.cwd(), callerFolder('add'), wishes))
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   console.error(error.message)

@@ -7,6 +7,7 @@
  * when a file could not be read or the arguments could not be understood.
  */
 import { enableCompileCache } from 'node:module'
+import { callerFolder } from './caller-folder.ts'
 import { wishesOf } from './check/arguments.ts'
 
 // Taking the types out of a hundred files takes as long as reading a note: Node keeps what it made of them.
@@ -24,6 +25,8 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       console.log(wishes.help ? HELP : await listOfRules())
       return 0
     }
+    // Files are found, and named, from where somebody called npm.
+    process.chdir(callerFolder('check'))
     const { run } = await import('./check/run.ts')
     return await run(wishes)
   } catch (error) {

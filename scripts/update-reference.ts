@@ -6,10 +6,11 @@
  * content/reference/README.md says what the file holds and where the data comes from.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'astro/zod'
-import { programArguments } from './program-arguments.ts'
+import { callerFolder } from './caller-folder.ts'
+import { programArguments, refuse } from './program-arguments.ts'
 
 /** What the data was compiled from. The data names no version of itself: these are known from where it was taken. */
 const VERSIONS = {
@@ -88,7 +89,7 @@ const commandSchema = z.object({
 })
 type Command = z.infer<typeof commandSchema>
 
-const { positionals: folders } = programArguments(
+const { positionals } = programArguments(
   {},
   {
     words: 'any',
@@ -99,17 +100,10 @@ const { positionals: folders } = programArguments(
   FOLDER  holds one file a command; content/reference/README.md says where they come from`,
   },
 )
-if (folders.length === 0) {
-  console.error('Name the folders that hold Docker’s CLI YAML: npm run reference -- FOLDER…')
-  process.exit(2)
-}
-for (const folder of folders)
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(`Unexpected folder \`${folder}\`: there is none. Correct the path.`)
-    process.exit(2)
-  }
-
-const found = folders
+if (positionals.length === 0)
+  refuse('Name the folders that hold Docker’s CLI YAML: npm run reference -- FOLDER…')
+const found = positionals
+  .map(folderNamed)
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => commandSchema.parse(parse(readFileSync(file, 'utf8'))))
@@ -129,6 +123,12 @@ const flags = commands.reduce((sum, command) => sum + command.flags.length, 0)
 console.log(
   `${commands.length} commands with ${flags} flags, ${json.length} bytes → content/reference/docker-cli.json`,
 )
+
+function folderNamed(name: string): string {
+  const folder = resolve(callerFolder('reference'), name)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
+  return refuse(`Unexpected folder \`${name}\`: there is none. Correct the path.`)
+}
 
 function facts(command: Command) {
   const path = command.command

@@ -34,12 +34,16 @@ interface Answer {
 }
 
 /** Runs the program in the folder. Whatever happens, nobody sees a stack. */
-function check(args: readonly string[], input: string | Uint8Array = ''): Answer {
+function check(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '' },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '', ...env },
     timeout: 120_000,
   })
   expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$|node:internal/m)
@@ -52,6 +56,19 @@ function write(name: string, contents: string | Uint8Array): void {
 }
 
 const readBack = (name: string): string => readFileSync(join(folder, name), 'utf8')
+
+test.each([
+  [
+    'of this project',
+    'package.json',
+    { code: 0, out: '1 file checked: ✔ nothing found\n', err: '' },
+  ],
+  ['of another', 'elsewhere/package.json', { code: 2 }],
+])('regression: by a script %s, a path counts accordingly', (_, file, answer) => {
+  write('sub/a.md', RIGHT)
+  const npm = { npm_lifecycle_event: 'check', npm_package_json: resolve(file) }
+  expect(check(['a.md'], '', { ...npm, INIT_CWD: join(folder, 'sub') })).toMatchObject(answer)
+})
 
 describe('exit code', () => {
   test('0 when nothing is wrong', () => {

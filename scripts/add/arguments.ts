@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { formats } from '../formats/index.ts'
+import { unknownOption } from '../program-arguments.ts'
 import { nearest } from '../text/nearest.ts'
 import { Refusal } from './refusal.ts'
 
@@ -12,7 +13,14 @@ export interface Wishes {
   readonly url?: string
 }
 
-const OPTIONS = ['format', 'title', 'author', 'url'] as const
+const OPTIONS = {
+  format: { type: 'string' },
+  title: { type: 'string' },
+  author: { type: 'string' },
+  url: { type: 'string' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
 
 /**
  * The wishes behind the arguments; nothing when help is wanted.
@@ -23,19 +31,13 @@ export function wishesOf(args: readonly string[]): Wishes | undefined {
   // Not strict: Node's own messages know no near misses.
   const { tokens } = parseArgs({
     args: [...args],
-    options: {
-      format: { type: 'string' },
-      title: { type: 'string' },
-      author: { type: 'string' },
-      url: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
+    options: { ...OPTIONS, help: { type: 'boolean', short: 'h' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
   })
   const files: string[] = []
-  const given: Partial<Record<(typeof OPTIONS)[number], string>> = {}
+  const given: Partial<Record<OptionName, string>> = {}
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value)
     if (token.kind !== 'option') continue
@@ -53,13 +55,12 @@ export function wishesOf(args: readonly string[]): Wishes | undefined {
   return { file, ...given }
 }
 
-function optionNamed(name: string, written: string): (typeof OPTIONS)[number] {
-  for (const known of OPTIONS) if (known === name) return known
-  const guess = nearest(name, OPTIONS)
-  throw new Refusal(
-    `Unexpected option \`${written}\`. ${guess ? `Did you mean \`--${guess}\`?` : '`--help` lists the options.'}`,
-  )
+function optionNamed(name: string, written: string): OptionName {
+  if (isOption(name)) return name
+  throw new Refusal(unknownOption(written, OPTIONS))
 }
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name)
 
 function valueOf(written: string, value: string | undefined): string {
   if (value === undefined || value.trim() === '')

@@ -101,7 +101,6 @@ function build(folder: string): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder },
   })
   if (status !== 0) throw new Error(`The site of ${folder} could not be built:\n${stderr}`)
 }

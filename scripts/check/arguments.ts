@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { unknownOption } from '../program-arguments.ts'
 import { nearest } from '../text/nearest.ts'
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const
@@ -81,12 +82,12 @@ export function wishesOf(args: readonly string[]): Wishes {
 export class UsageError extends Error {}
 
 function optionNamed(name: string, written: string): OptionName {
-  for (const known of optionNames()) if (known === name) return known
-  const guess = nearest(name, optionNames())
-  throw new UsageError(
-    `Unexpected option \`${written}\`. ${guess ? `Did you mean \`--${guess}\`?` : '`--help` lists the options; a file of that name goes behind `--`.'}`,
-  )
+  if (isOption(name)) return name
+  const otherwise = '`--help` lists the options; a file of that name goes behind `--`.'
+  throw new UsageError(unknownOption(written, OPTIONS, otherwise))
 }
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name)
 
 function valueOf(name: OptionName, value: string | undefined, isInline: boolean): string {
   const wantsValue = OPTIONS[name].type === 'string'
@@ -124,6 +125,3 @@ function mustFit({ paths, stdin, fix, dryRun }: Wishes, hasStdinName: boolean): 
   if (stdin === undefined && paths.length === 0)
     throw new UsageError('Expected a file or a folder to check. `--help` shows how.')
 }
-
-const optionNames = (): OptionName[] =>
-  ['fix', 'dry-run', 'format', 'rules', 'stdin', 'stdin-name', 'time-limit', 'verbose', 'list-rules', 'help'] // prettier-ignore

@@ -51,7 +51,7 @@ export function run(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder, BASE_PATH: '', SITE_URL: 'https://example.org' },
+    env: { ...process.env, BASE_PATH: '', SITE_URL: 'https://example.org' },
   })
   if (status !== 0 || stderr !== '')
     throw new Error(`${args.join(' ')} ended with ${status}.\n${stdout}\n${stderr}`)
