@@ -354,6 +354,11 @@ describe('--fix', () => {
     ['mixed line ends', `a\n\n${WRONG}\r\nb\r\n`, `a\n\n${RIGHT}\r\nb\r\n`],
     ['a byte order mark', `\uFEFF${WRONG}`, `\uFEFF${RIGHT}`],
     ['no line end at the end', WRONG.trim(), RIGHT.trim()],
+    [
+      'regression: front matter of Hugo',
+      `+++\ntitle = "enviroment"\n+++\n\n${WRONG}`,
+      `+++\ntitle = "enviroment"\n+++\n\n${RIGHT}`,
+    ],
     ['front matter', `---\ntitle: Keys\n---\n\n${WRONG}`, `---\ntitle: Keys\n---\n\n${RIGHT}`],
   ])('keeps %s', (_, before, after) => {
     write('a.md', before)

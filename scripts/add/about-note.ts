@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml'
 import { asTitle, isName } from '../book/own-titles.ts'
 import { htmlEdits } from '../formats/markdown/html.ts'
 import { isPage, titleOfPage } from '../formats/markdown/html-page.ts'
-import { frontMatterEnd } from '../formats/markup/front-matter.ts'
+import { frontMatterOf, type FrontMatter } from '../formats/markup/front-matter.ts'
 import { parse } from '../notes/markdown.ts'
 import { plainText } from '../notes/sections.ts'
 import { yamlValue } from '../rules/files/yaml-document.ts'
@@ -18,17 +18,27 @@ export interface AboutNote {
 
 /** Title and author by the front matter, else the title by the first heading where it is a name; nothing where they are not told. */
 export function aboutNote(text: string): AboutNote {
-  const end = frontMatterEnd(text)
-  const told = end === undefined ? {} : toldIn(text.slice(4, end).replace(/\n---\s*$/, ''))
-  return { ...titleIn(text.slice(end ?? 0)), ...told }
+  const front = frontMatterOf(text)
+  const told = front === undefined ? {} : toldIn(front)
+  return { ...titleIn(text.slice(front?.end ?? 0)), ...told }
 }
 
-function toldIn(yaml: string): AboutNote {
-  const told = yamlValue(parseDocument(yaml, { logLevel: 'silent' }))
-  if (typeof told !== 'object' || told === null) return {}
-  const values = new Map<string, unknown>(Object.entries(told))
+function toldIn({ language, body }: FrontMatter): AboutNote {
+  const values = new Map(language === 'yaml' ? valuesOfYaml(body) : valuesOfToml(body))
   const [title, author] = [words(values.get('title')), words(values.get('author'))]
   return { ...(title !== undefined && { title }), ...(author !== undefined && { author }) }
+}
+
+function valuesOfYaml(body: string): [string, unknown][] {
+  const told = yamlValue(parseDocument(body, { logLevel: 'silent' }))
+  return typeof told === 'object' && told !== null ? Object.entries(told) : []
+}
+
+/** The plain strings above its first table: more is not asked for. */
+function valuesOfToml(body: string): [string, unknown][] {
+  const [top = ''] = body.split(/^[ \t]*\[/m)
+  const lines = top.matchAll(/^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\\\n]*)"|'([^'\n]*)')/gm)
+  return [...lines].map(([, key = '', double, single]) => [key, double ?? single])
 }
 
 function words(value: unknown): string | undefined {

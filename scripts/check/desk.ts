@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexReference, type Reference, type ReferenceFile } from '../docker/reference.ts'
+import { withoutFrontMatter } from '../formats/markup/front-matter.ts'
 import { trustedKnowledge } from '../library/trusted-knowledge.ts'
 import { parse } from '../notes/markdown.ts'
 import { readerWith, type Reader } from '../rules/reader.ts'
-import { withoutFrontMatter } from './front-matter.ts'
 
 /** The project's own folder: what Docker accepts is read there, wherever the program was called. */
 const ROOT = join(import.meta.dirname, '../..')

@@ -69,6 +69,17 @@ test('regression: front matter that is no YAML tells nothing, and the first head
   expect(addNote(root, root, { file: 'pods.md' })).toContain('title   On pods')
 })
 
+test('regression: title and author of Hugo’s front matter are taken, and it is no text', () => {
+  const front =
+    "+++\ntitle = 'On pods'\nauthor = \"Jo\"\n[params]\ntitle = 'No title'\n+++\n\n# A heading\n"
+  const root = projectWith('pods.md', `${front}\nThey run.\n`)
+  const said = addNote(root, root, { file: 'pods.md' })
+  expect(said).toContain('title   On pods\n')
+  expect(said).toContain('author  Jo\n')
+  const [page] = makeBook(loadLibrary(root).library).book.chapters.at(-1)?.pages ?? []
+  expect([...(page?.parts ?? [])].join('\n')).not.toContain('No title')
+})
+
 test.each([
   ['# Docker-commands <img src="https://example.org/a.svg" alt="x"/>&nbsp;\n', 'Docker-commands'],
   ['<h1 align="center">Docker &amp; <b>Swarm</b></h1>\n', 'Docker & Swarm'],
