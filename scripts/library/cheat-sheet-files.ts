@@ -8,6 +8,7 @@ import {
 import type { Place } from '../text/lines.ts'
 import type { Shelf } from './library.ts'
 import { cheatSheetSchema, keywordsSchema, type SheetCommandEntry } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 /** What people decided about the cheat sheet; a book without these files has a sheet all the same. */
@@ -51,7 +52,7 @@ function read<Value>(
   schema: Parameters<typeof readYaml<Value>>[2],
 ): YamlFile<Value> | undefined {
   const bytes = shelf.read(file)
-  return bytes && readYaml(new TextDecoder().decode(bytes), file, schema)
+  return bytes && readYaml(textOf(bytes), file, schema)
 }
 
 function judgementOf(entry: SheetCommandEntry, place: Place): Judgement {

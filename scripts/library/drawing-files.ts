@@ -5,6 +5,7 @@ import { lineNumberAt, lineStartsOf } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { drawingSchema } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml } from './yaml.ts'
 
 const FOLDER = 'content/drawings'
@@ -27,8 +28,10 @@ export function readDrawings(shelf: Shelf): Result<readonly Drawing[]> {
 
 function readDrawing(shelf: Shelf, name: string): Result<Drawing> {
   const file = `${FOLDER}/${name}`
-  const svg = textOf(shelf.read(`${file}.svg`))
-  const words = textOf(shelf.read(`${file}.md`))
+  const [svg, words] = ['svg', 'md'].map((kind) => {
+    const bytes = shelf.read(`${file}.${kind}`)
+    return bytes && textOf(bytes)
+  })
   // What cannot be read is still known by name: a chapter that shows it is not to be blamed.
   const blank: Drawing = { name, title: name, source: '', words: '', below: '', svg: '' }
   if (svg === undefined || words === undefined) {
@@ -51,10 +54,6 @@ function readDrawing(shelf: Shelf, name: string): Result<Drawing> {
     svg: svg.trim(),
   }
   return { value: drawing, problems: faults }
-}
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && new TextDecoder().decode(bytes)
 }
 
 interface Fault {

@@ -17,6 +17,7 @@ import {
   retiredSchema,
   variablesSchema,
 } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { dictionaryFiles, FOLDER } from './trusted-knowledge.ts'
 import { readYaml } from './yaml.ts'
 
@@ -50,7 +51,7 @@ export function readKnowledge(shelf: Shelf): {
     const file = `${FOLDER}/${name}`
     const bytes = shelf.read(file)
     if (bytes === undefined) problems.push(missing(file))
-    const read = bytes && readYaml(new TextDecoder().decode(bytes), file, schema)
+    const read = bytes && readYaml(textOf(bytes), file, schema)
     problems.push(...(read?.problems ?? []))
     return () => read?.value ?? none
   }

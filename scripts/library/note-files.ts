@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { decodeNote } from './note-text.ts'
 import { correctionsSchema, sidecarSchema, type Sidecar } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 /** One note by its sidecar, with its corrections: in a list, which is empty when it cannot be read. */
@@ -19,7 +20,7 @@ export function readNote(
   id: string,
 ): { readonly value: readonly NoteInFormat[]; readonly problems: readonly VFileMessage[] } {
   const file = `content/notes/${id}.yml`
-  const sidecar = readYaml(textOf(shelf, file), file, sidecarSchema)
+  const sidecar = readYaml(textOf(shelf.read(file)), file, sidecarSchema)
   const judgements = readJudgements(shelf, id)
   const problems = [...sidecar.problems, ...judgements.problems]
   if (!sidecar.value) return { value: [], problems }
@@ -79,7 +80,7 @@ interface Judgements {
 /** What people decided about a note: what to put right, and what to let stand. */
 function readJudgements(shelf: Shelf, id: string): Judgements {
   const file = `content/corrections/${id}.yml`
-  const { value, problems, placeOf } = readYaml(textOf(shelf, file), file, correctionsSchema)
+  const { value, problems, placeOf } = readYaml(textOf(shelf.read(file)), file, correctionsSchema)
   const corrections: Correction[] = []
   const keeps: Keep[] = []
   for (const [index, { source, ...entry }] of (value ?? []).entries()) {
@@ -88,10 +89,6 @@ function readJudgements(shelf: Shelf, id: string): Judgements {
     else corrections.push({ ...entry, ...rest })
   }
   return { file, corrections, keeps, problems }
-}
-
-function textOf(shelf: Shelf, file: string): string {
-  return new TextDecoder().decode(shelf.read(file) ?? new Uint8Array())
 }
 
 /** Hints as the formats want them: by line. */

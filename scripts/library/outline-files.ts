@@ -12,6 +12,7 @@ import {
   type LeftOutEntry,
   type SectionEntry,
 } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml } from './yaml.ts'
 
 const OUTLINE = 'content/outline.yml'
@@ -124,10 +125,6 @@ export function readChapter(
       : [],
   )
   return { value: [plan], problems: [...problems, ...again, ...strange] }
-}
-
-function textOf(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes ?? new Uint8Array())
 }
 
 const drawingOf = (entry: SectionEntry): string | undefined =>

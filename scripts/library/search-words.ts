@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { problem } from '../notes/problem.ts'
 import type { Shelf } from './library.ts'
 import { searchWordsSchema, type SearchWords } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml } from './yaml.ts'
 
 const FILE = 'content/search.yml'
@@ -11,8 +12,7 @@ export function readSearchWords(shelf: Shelf): {
   readonly value: SearchWords
   readonly problems: readonly VFileMessage[]
 } {
-  const text = new TextDecoder().decode(shelf.read(FILE) ?? new Uint8Array())
-  const { value, problems, placeOf } = readYaml(text, FILE, searchWordsSchema)
+  const { value, problems, placeOf } = readYaml(textOf(shelf.read(FILE)), FILE, searchWordsSchema)
   if (!value) return { value: { ignored: [], explained: [], synonyms: [] }, problems }
 
   const lines = new Map<string, number>()

@@ -6,6 +6,7 @@ import { isActiveSvg } from '../text/active-svg.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { siteFileSchema, type SiteFile } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 const FILE = 'content/site.yml'
@@ -17,7 +18,7 @@ export function readSite(shelf: Shelf): {
 } {
   const bytes = shelf.read(FILE)
   if (!bytes) return { value: NAMELESS_SITE, problems: [] }
-  const file = readYaml(new TextDecoder().decode(bytes), FILE, siteFileSchema)
+  const file = readYaml(textOf(bytes), FILE, siteFileSchema)
   if (!file.value) return { value: NAMELESS_SITE, problems: file.problems }
 
   const { title, headline, description, lead, repository, logo, favicon, ...rest } = file.value
@@ -82,7 +83,7 @@ function readDrawing(
       : `Put the file there, or take \`${key}\` out: the title stands in its place.`
     return { problems: [problem({ file: FILE, place, id: `missing-${key}`, reason, advice })] }
   }
-  const svg = new TextDecoder().decode(bytes).trim()
+  const svg = textOf(bytes).trim()
   if (/^<svg[\s>]/.test(svg) && !isActiveSvg(bytes)) return { svg, problems: [] }
   return { problems: [misshapen(name, key, STRANGE.exec(svg)?.[0] ?? svg.slice(0, 20))] }
 }

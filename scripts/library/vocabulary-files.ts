@@ -3,6 +3,7 @@ import type { ReferenceFile } from '../docker/reference.ts'
 import type { Vocabulary } from '../formats/format.ts'
 import type { Shelf } from './library.ts'
 import { referenceSchema, vocabularySchema } from './schemas.ts'
+import { textOf } from './text-of.ts'
 import { readJson, readYaml } from './yaml.ts'
 
 const VOCABULARY = 'content/vocabulary.yml'
@@ -13,7 +14,7 @@ export function readReference(shelf: Shelf): {
   readonly value: ReferenceFile
   readonly problems: readonly VFileMessage[]
 } {
-  const { value, problems } = readJson(textOf(shelf, REFERENCE), REFERENCE, referenceSchema)
+  const { value, problems } = readJson(textOf(shelf.read(REFERENCE)), REFERENCE, referenceSchema)
   return { value: value ?? { versions: {}, commands: [] }, problems }
 }
 
@@ -22,7 +23,7 @@ export function readVocabulary(
   shelf: Shelf,
   reference: ReferenceFile,
 ): { readonly value: Vocabulary; readonly problems: readonly VFileMessage[] } {
-  const { value, problems } = readYaml(textOf(shelf, VOCABULARY), VOCABULARY, vocabularySchema)
+  const { value, problems } = readYaml(textOf(shelf.read(VOCABULARY)), VOCABULARY, vocabularySchema)
   const commands = reference.commands.flatMap(({ path, aliases }) => [path, ...(aliases ?? [])])
   return {
     value: {
@@ -38,8 +39,4 @@ export function readVocabulary(
     },
     problems,
   }
-}
-
-function textOf(shelf: Shelf, file: string): string {
-  return new TextDecoder().decode(shelf.read(file) ?? new Uint8Array())
 }

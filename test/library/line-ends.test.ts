@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeBook } from '../../scripts/book/make-book.ts'
@@ -34,4 +34,24 @@ test.each([
   expect(status).toBe(0)
   const mended = text.replace('--roate', '--rotate').replace('and --detach.', 'and `--detach`.')
   expect(readFileSync(join(folder, 'swarm.md'), 'utf8')).toBe(mended)
+})
+
+test('regression: what people write may have line ends of Windows, too', () => {
+  const drawing = {
+    'drawings/key.svg': '<svg viewBox="0 0 360 40">\n<path d="M0 0h1" />\n</svg>\n',
+    'drawings/key.md':
+      '---\ntitle: A key\nsource: https://docs.docker.com/engine/swarm/\n---\n\nA key\nand a lock.\n\nMore.\n',
+  }
+  const root = tinyContent(drawing)
+  const before = loadLibrary(root)
+  const folder = join(root, 'content')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name)
+    if (!/^notes.*\.md$/.test(name) && /\.(?:md|svg|yml)$/.test(name))
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'))
+  }
+  const { library, problems } = loadLibrary(root)
+  expect(problems.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([])
+  expect(library.outline).toEqual(before.library.outline)
+  expect(makeBook(library).problems).toEqual(makeBook(before.library).problems)
 })
