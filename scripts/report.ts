@@ -5,6 +5,8 @@ import { styleText } from 'node:util'
 import type { VFileMessage } from 'vfile-message'
 import { frame } from './text/frame.ts'
 import { linesOf, type Line } from './text/lines.ts'
+import { printable } from './text/printable.ts'
+import { workflowCommand } from './text/workflow-command.ts'
 
 /** Files above this size are named, not shown. */
 const LARGEST_SHOWN = 5_000_000
@@ -30,7 +32,7 @@ export function workList(messages: readonly VFileMessage[]): string {
     .toSorted(byPlace)
     .map(
       ({ file, line, column, ruleId, reason }) =>
-        `  ${file}:${line}:${column}  ${styleText('dim', ruleId ?? '')}  ${reason}`,
+        `  ${printable(`${file}:${line}:${column}`)}  ${styleText('dim', ruleId ?? '')}  ${printable(reason)}`,
     )
     .join('\n')
 }
@@ -39,22 +41,21 @@ export function workList(messages: readonly VFileMessage[]): string {
 export function annotations(messages: readonly VFileMessage[]): string {
   return messages
     .toSorted(byPlace)
-    .map(({ file, line, column, ruleId, reason, note }) => {
-      const text = [reason, note]
-        .filter(Boolean)
-        .join('. ')
-        .replaceAll('%', '%25')
-        .replaceAll('\n', '%0A')
-      return `::error file=${file},line=${line ?? 1},col=${column ?? 1},title=${ruleId}::${text}`
-    })
+    .map(({ file = '', line = 1, column = 1, ruleId = '', reason, note }) =>
+      workflowCommand(
+        'error',
+        { file, line, col: column, title: ruleId },
+        [reason, note].filter(Boolean).join('. '),
+      ),
+    )
     .join('\n')
 }
 
 function block(message: VFileMessage, lines: readonly Line[]): string {
   const place = { line: message.line ?? 1, column: message.column ?? 1 }
-  const head = `${message.file}:${place.line}:${place.column}  ${styleText('red', 'error')}  ${styleText('dim', message.ruleId ?? '')}`
+  const head = `${printable(`${message.file}:${place.line}:${place.column}`)}  ${styleText('red', 'error')}  ${styleText('dim', message.ruleId ?? '')}`
   const excerpt = lines.length > 0 ? `\n\n${frame(lines, place, message.actual?.length)}\n` : ''
-  return `${head}\n${message.reason}${excerpt}\n ${message.note ?? ''}`.trimEnd()
+  return `${head}\n${printable(message.reason)}${excerpt}\n ${printable(message.note ?? '')}`.trimEnd()
 }
 
 function summary(messages: readonly VFileMessage[]): string {

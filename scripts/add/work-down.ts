@@ -11,6 +11,7 @@ import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
 import { workList } from '../report.ts'
+import { printable } from '../text/printable.ts'
 import { unknownPrograms } from './unknown-programs.ts'
 
 /** More of one kind are counted, not shown. */
@@ -116,5 +117,5 @@ function decision(message: VFileMessage, text: string): string {
     kind: rule ? ERROR_KINDS[rule.kind] : 'format',
     because: '…',
   }
-  return `# ${reason}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
+  return `# ${printable(reason)}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../text/lines.ts'
+import { workflowCommand } from '../text/workflow-command.ts'
 import type { Checked, Noted } from './checked.ts'
 import type { Output } from './output.ts'
 import { nothing, summaryOf, withFile } from './tally.ts'
@@ -35,20 +36,6 @@ function annotation(
 
 const start = ({ line, column }: Place): { line: number; col: number } => ({ line, col: column })
 
-function line(
-  severity: 'error' | 'warning' | 'notice',
-  properties: Readonly<Record<string, string | number>>,
-  message: string,
-): string {
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`)
-  return `::${severity} ${list.join(',')}::${data(message)}\n`
-}
-
-/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function property(value: string | number): string {
-  return data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function line(...said: Parameters<typeof workflowCommand>): string {
+  return `${workflowCommand(...said)}\n`
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { frame } from '../text/frame.ts'
 import type { Place } from '../text/lines.ts'
+import { printable } from '../text/printable.ts'
 import type { Checked, Noted, Notice } from './checked.ts'
 import type { Output, OutputOptions } from './output.ts'
 import { nothing, summaryOf, withFile } from './tally.ts'
@@ -19,7 +20,7 @@ export const textOutput: Output = function* (files, options) {
     if (file.notice) yield told(file.name, file.notice)
     if (file.refusal) {
       const { id, place, reason, advice } = file.refusal
-      yield `${head(file.name, place, 'error', id)}\n${plain(reason)}\n\n ${advice}\n\n`
+      yield `${head(file.name, place, 'error', id)}\n${printable(reason)}\n\n ${printable(advice)}\n\n`
     }
     tally = withFile(tally, file)
   }
@@ -31,26 +32,26 @@ function block({ name, lines }: Checked, noted: Noted, options: OutputOptions): 
   const length = to.line === from.line ? to.column - from.column : Infinity
   const rows = [
     head(name, from, severity, rule.id),
-    plain(reason),
+    printable(reason),
     '',
     frame(lines, from, length, labelOf(noted)),
-    ...adviceFor(noted, options).map((line) => ` ${plain(line)}`),
+    ...adviceFor(noted, options).map((line) => ` ${printable(line)}`),
   ]
   return `${rows.join('\n')}\n\n`
 }
 
 /** The same fault once more: its frame was shown above. */
 function again({ name }: Checked, { from, rule, severity, reason }: Noted): string {
-  return `${head(name, from, severity, rule.id)}  ${plain(reason)}\n\n`
+  return `${head(name, from, severity, rule.id)}  ${printable(reason)}\n\n`
 }
 
 /** Of the whole file: it has no place. */
 function told(name: string, { id, said }: Notice): string {
-  return `${plain(name)}  ${styleText('cyan', 'note')}  ${styleText('dim', id)}  ${said}\n\n`
+  return `${printable(name)}  ${styleText('cyan', 'note')}  ${styleText('dim', id)}  ${printable(said)}\n\n`
 }
 
 function head(name: string, { line, column }: Place, severity: Severity, id: string): string {
-  const place = plain(`${name}:${line}:${column}`)
+  const place = printable(`${name}:${line}:${column}`)
   return `${place}  ${styleText(COLOURS[severity], severity)}  ${styleText('dim', id)}`
 }
 
@@ -64,7 +65,7 @@ const COLOURS = { error: 'red', warning: 'yellow', fixed: 'green' } as const sat
 function labelOf({ expected }: Noted): string {
   const [only, ...others] = expected
   if (only === undefined || others.length > 0 || only.includes('\n')) return ''
-  return only.trim() === '' ? '' : plain(only)
+  return only.trim() === '' ? '' : printable(only)
 }
 
 function adviceFor(
@@ -82,9 +83,4 @@ function adviceFor(
 function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``)
   return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ')
-}
-
-/** Without the control characters that a text may hold: a terminal would obey them. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ')
 }
