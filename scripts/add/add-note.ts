@@ -15,11 +15,12 @@ import { decodeNote } from '../library/note-text.ts'
 import { addressPart } from '../text/address-part.ts'
 import { languageName } from '../text/language-name.ts'
 import { linesOf } from '../text/lines.ts'
+import { printable } from '../text/printable.ts'
 import { aboutNote } from './about-note.ts'
 import type { Wishes } from './arguments.ts'
 import { guessFormat } from './guess-format.ts'
 import { guessLanguage } from './guess-language.ts'
-import { copyPictures } from './pictures.ts'
+import { copyPictures, type Pictures } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { workDown } from './work-down.ts'
 
@@ -65,31 +66,38 @@ export function addNote(root: string, from: string, wishes: Wishes): string {
   }
   write(root, file, bytes, id, stringify(sidecar, { lineWidth: 0 }))
 
-  const { copied, missing, active } = copyPictures(text, path, join(root, FOLDER, id))
+  const pictures = copyPictures(text, path, join(root, FOLDER, id))
   return [
     `${FOLDER}/${file} is in, with what is known of it in ${FOLDER}/${id}.yml:`,
-    `  title   ${title}${(wishes.title ?? about.title) ? '' : ' (from the name of the file)'}`,
-    `  author  ${author}${author === 'Author unknown' ? ' (`--author` tells)' : ''}`,
+    printable(
+      `  title   ${title}${(wishes.title ?? about.title) ? '' : ' (from the name of the file)'}`,
+    ),
+    printable(`  author  ${author}${author === 'Author unknown' ? ' (`--author` tells)' : ''}`),
     `  format  ${format}${guess ? `, guessed: ${guess.because}` : ''}`,
     ...(lang === undefined
       ? []
       : [
           `  lang    ${lang}, guessed by its letters and small words: ${languageName(lang) ?? lang}`,
         ]),
-    ...(copied.length > 0 ? [`  copied  ${copied.join(', ')} to ${FOLDER}/${id}/`] : []),
-    ...(missing.length > 0
-      ? [
-          `  absent  ${missing.join(', ')}: no such picture lies beside the file; its words stand in its place`,
-        ]
-      : []),
-    ...(active.length > 0
-      ? [
-          `  refused ${active.join(', ')}: a drawing that can run scripts; its words stand in its place`,
-        ]
-      : []),
+    ...fatesOf(pictures, `${FOLDER}/${id}/`).map(printable),
     '',
     workDown(root, id),
   ].join('\n')
+}
+
+/** What became of the pictures, one line each way. */
+function fatesOf(pictures: Pictures, folder: string): string[] {
+  const words = 'their words stand in their place'
+  const fates = [
+    ['copied', 'copied ', ` to ${folder}`],
+    ['missing', 'absent ', `: no such picture lies beside the file; ${words}`],
+    ['outside', 'refused', `: only from the folder of the file or the one above it; ${words}`],
+    ['alike', 'refused', `: several that would have one name here; ${words}`],
+    ['active', 'refused', `: a drawing that can run scripts; ${words}`],
+  ] as const
+  return fates.flatMap(([fate, verb, more]) =>
+    pictures[fate].length > 0 ? [`  ${verb} ${pictures[fate].join(', ')}${more}`] : [],
+  )
 }
 
 function bytesOf(path: string, name: string): Uint8Array {

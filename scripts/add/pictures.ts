@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { copyFileSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Nodes } from 'mdast'
 import { isOfNote } from '../formats/markdown/images.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
 import { parse } from '../notes/markdown.ts'
 import { isActiveSvg } from '../text/active-svg.ts'
 import { decoded } from '../text/decoded.ts'
-import { pictureName } from '../text/file-name.ts'
+import { isWholePath, pictureName, picturePath } from '../text/file-name.ts'
 import { linesOf } from '../text/lines.ts'
 
 /** What became of the pictures that a note shows and that lie beside it. */
@@ -15,27 +15,59 @@ export interface Pictures {
   readonly missing: readonly string[]
   /** Drawings that could run something: they are not taken in. */
   readonly active: readonly string[]
+  /** Pictures that lie elsewhere on the disk: a note of strangers may name any, and what is taken in is published. */
+  readonly outside: readonly string[]
+  /** Several that would be one file. */
+  readonly alike: readonly string[]
 }
 
-/** Copy the pictures that a text names by a path of its own into a folder; a file that is there already stays. */
+/** Copy the pictures that a text names by a path of its own into a new folder. */
 export function copyPictures(text: string, path: string, folder: string): Pictures {
-  const copied: string[] = []
-  const missing: string[] = []
-  const active: string[] = []
-  for (const address of new Set(addressesIn(text))) {
+  const beside = realpathSync(dirname(path))
+  const addresses = [...new Set(addressesIn(text))]
+  const paths = Map.groupBy(
+    new Set(addresses.map((address) => picturePath(address).join('/'))),
+    pictureName,
+  )
+  const fates = Map.groupBy(addresses, (address): keyof Pictures => {
     const name = pictureName(address)
-    const source = resolve(dirname(path), decoded(address.replace(/[?#].*$/, '')))
-    const target = join(folder, name)
-    const shown = decoded(address)
-    if (name === '' || !statSync(source, { throwIfNoEntry: false })?.isFile()) missing.push(shown)
-    else if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) active.push(shown)
-    else {
-      mkdirSync(folder, { recursive: true })
-      if (!existsSync(target)) copyFileSync(source, target)
-      copied.push(shown)
-    }
+    if (!isNear(address)) return 'outside'
+    const source = fileAt(join(beside, ...picturePath(address)))
+    if (name === '' || source === undefined) return 'missing'
+    if (!isWithin(dirname(beside), source)) return 'outside'
+    if ((paths.get(name)?.length ?? 0) > 1) return 'alike'
+    if (/\.svg$/i.test(name) && isActiveSvg(readFileSync(source))) return 'active'
+    mkdirSync(folder, { recursive: true })
+    copyFileSync(source, join(folder, name))
+    return 'copied'
+  })
+  const shown = (fate: keyof Pictures): string[] => (fates.get(fate) ?? []).map(decoded)
+  return {
+    copied: shown('copied'),
+    missing: shown('missing'),
+    active: shown('active'),
+    outside: shown('outside'),
+    alike: shown('alike'),
   }
-  return { copied, missing, active }
+}
+
+/** Whether a path leads to the folder of the note, or to the one above it, as those of a manual do: `../images/a.png`. */
+function isNear(address: string): boolean {
+  return !isWholePath(address) && picturePath(address)[1] !== '..'
+}
+
+/** Where a file lies in truth, which a link may hide; nothing where there is none. */
+function fileAt(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? realpathSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
 
 /** Addresses of its own: in Markdown, also by a name that is explained elsewhere, and in HTML. What stands in code shows none. */

@@ -158,6 +158,65 @@ test('pictures that lie beside the file come along, and what is missing is said'
   expect([...(page?.parts ?? [])].join('\n')).toContain('[A](../../../note-files/new/img-a.png)')
 })
 
+test('regression: a note does not publish what lies elsewhere on the disk', () => {
+  const root = tinyContent()
+  const below = join(root, 'notes/mine')
+  mkdirSync(below, { recursive: true })
+  const passport = join(root, 'passport.png')
+  for (const path of [passport, join(root, 'notes/near.png')]) writeFileSync(path, 'bytes')
+  symlinkSync(passport, join(below, 'link.png'))
+  const text = `![a](${passport}) ![b](../../passport.png) ![c](%2e%2e/../passport.png) ![d](link.png)
+![e](../near.png) ![f](gone/../../../passport.png) ![g](a%00.png)\n`
+  writeFileSync(join(below, 'new.md'), text)
+  const said = addNote(root, below, { file: 'new.md' })
+  expect(readdirSync(join(root, 'content/notes/new'))).toEqual(['up-near.png'])
+  expect(said).toContain('copied  ../near.png to content/notes/new/')
+  expect(said).toContain(
+    `refused ${passport}, ../../passport.png, ../../passport.png, link.png, gone/../../../passport.png: only from the folder of the file or the one above it; their words stand`,
+  )
+  expect(said).toContain('absent  a\u0020.png:')
+  expect(pageOf(root)).toContain('[e](../../../note-files/new/up-near.png)')
+  expect(pageOf(root)).toContain(`a (\`${passport}\`)`)
+})
+
+test('regression: two pictures do not become one', () => {
+  const root = tinyContent()
+  const below = join(root, 'mine')
+  for (const path of ['img/a.png', 'mine/img/a.png', 'mine/x y.png', 'mine/x-y.png']) {
+    mkdirSync(join(root, path, '..'), { recursive: true })
+    writeFileSync(join(root, path), path)
+  }
+  const text =
+    '![a](img/a.png) ![b](../img/a.png) ![c](./img/a.png) ![d](<x y.png>) ![e](x-y.png)\n'
+  writeFileSync(join(below, 'new.md'), text)
+  const said = addNote(root, below, { file: 'new.md' })
+  const folder = join(root, 'content/notes/new')
+  expect(readdirSync(folder)).toEqual(['img-a.png', 'up-img-a.png'])
+  expect(readFileSync(join(folder, 'up-img-a.png'), 'utf8')).toBe('img/a.png')
+  expect(said).toContain('refused x y.png, x-y.png: several that would have one name here')
+  const links = [...pageOf(root).matchAll(/\[(\w)\]\(\S*?([\w-]+\.png)\)/g)].map((found) =>
+    found.slice(1),
+  )
+  expect(links).toEqual([
+    ['a', 'img-a.png'],
+    ['b', 'up-img-a.png'],
+    ['c', 'img-a.png'],
+  ])
+})
+
+/** The page of the note that was added last. */
+function pageOf(root: string): string {
+  const [page] = makeBook(loadLibrary(root).library).book.chapters.at(-1)?.pages ?? []
+  return [...(page?.parts ?? [])].join('\n')
+}
+
+test('regression: a note says nothing to the terminal', () => {
+  const root = projectWith('new.md', '---\ntitle: "\\e[31mRed"\n---\n\n![a](%1b[31m.png)\n')
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('  title    [31mRed\n')
+  expect(said).not.toContain('\u001B[31m')
+})
+
 test('pictures are found by any way to write them, not in code; one that can act stays out', () => {
   const text =
     '![a](<a b.png>) ![b][x]\n\n[x]: c.png\n\n```md\n![d](d.png)\n```\n\n<img src="e.svg">\n'
