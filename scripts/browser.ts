@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
+import { refuse } from './program-arguments.ts'
 
 /** Where systems keep the Chrome or Chromium that a person installed. */
 const INSTALLED = [
@@ -42,6 +43,13 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     args: [...QUIET, ...(isRoot || !installed ? ['--no-sandbox'] : [])],
   })
+}
+
+/** What a program does that can do nothing without a browser. */
+export function refuseWithout(error: unknown): never {
+  // The browser's own words are pages long.
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return refuse(`The browser could not be started. ${said}\n$CHROME_PATH names its program.`)
 }
 
 /** The browser of the package unpacks itself and, told so by this variable, the system libraries that it needs. */

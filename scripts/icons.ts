@@ -1,34 +1,44 @@
 /**
- * Program: the icons of an installed site, from content/favicon.svg.
+ * Program: the icons of an installed site, from the favicon that content/site.yml names.
  *
  *   npm run icons
  *
- * They lie beside it and belong to the project: not every machine that builds the site has a browser.
+ * They lie below it and belong to the project: not every machine that builds the site has a browser.
  */
-import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
-import { programArguments } from './program-arguments.ts'
-import { ICONS, type Icon } from './site-icons.ts'
+import { launchBrowser, refuseWithout } from './browser.ts'
+import { loadSiteFiles } from './library/library.ts'
+import { programArguments, refuse } from './program-arguments.ts'
+import { ICONS, type Icon } from './book/site-icons.ts'
 import { themeColor } from './theme-color.ts'
 
 programArguments(
   {},
   {
-    help: `Draw the icons of an installed site, from content/favicon.svg.
+    help: `Draw the icons of an installed site, from the favicon that content/site.yml names.
 
   npm run icons`,
   },
 )
-const svg = readFileSync('content/favicon.svg', 'utf8')
+const svg = favicon()
 const ground = themeColor('--sl-color-gray-7')
 
-const browser = await launchBrowser()
+const browser = await launchBrowser().catch(refuseWithout)
 for (const icon of ICONS) {
   await draw(browser, icon)
   console.log(`content/${icon.name}`)
 }
 await browser.close()
+
+function favicon(): string {
+  const { value, problems } = loadSiteFiles('.')
+  if (value.favicon !== undefined) return value.favicon
+  const faults = problems.map(({ file, reason, note }) => `${file}: ${reason}. ${note}`)
+  return refuse(
+    faults[0] ??
+      'The site has no favicon: put an SVG file into content/, and name it as `favicon` in content/site.yml.',
+  )
+}
 
 async function draw(from: Browser, { name, size, purpose }: Icon): Promise<void> {
   const page = await from.newPage({

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, ViteUserConfig } from 'astro'
 import { writePrecache } from './precache.ts'
-import { ICONS, type Icon } from './site-icons.ts'
+import { ICONS, type Icon } from './book/site-icons.ts'
 import { themeColor } from './theme-color.ts'
 
 /** What a device calls the site when it is installed there. */

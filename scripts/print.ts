@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, refuseWithout } from './browser.ts'
 import { callerFolder } from './caller-folder.ts'
 import { commitDate } from './commit-date.ts'
 import { writePrecache } from './precache.ts'
@@ -35,7 +35,7 @@ if (!existsSync(page)) refuse(`There is no site in ${site}/ yet: run \`npm run b
 
 const wanted = FILES.filter(({ name }) => readFileSync(page, 'utf8').includes(`/${name}"`))
 const server = await serveSite(site)
-const browser = await launchBrowser()
+const browser = await launchBrowser().catch(refuseWithout)
 for (const file of wanted) {
   writeFileSync(join(site, file.name), dated(await printed(browser, file)))
   console.log(join(site, file.name))

@@ -4,8 +4,8 @@
  *   npm run build && npm run screenshots
  */
 import { existsSync, mkdirSync } from 'node:fs'
-import { launchBrowser } from './browser.ts'
-import { programArguments } from './program-arguments.ts'
+import { launchBrowser, refuseWithout } from './browser.ts'
+import { programArguments, refuse } from './program-arguments.ts'
 import { serveSite } from './serve-site.ts'
 
 const FOLDER = '.github/screenshots'
@@ -45,13 +45,11 @@ programArguments(
   npm run screenshots`,
   },
 )
-if (!existsSync('dist/index.html')) {
-  console.error('There is no site in dist/ yet: run `npm run build` first.')
-  process.exit(2)
-}
+if (!existsSync('dist/index.html'))
+  refuse('There is no site in dist/ yet: run `npm run build` first.')
 
 const server = await serveSite('dist')
-const browser = await launchBrowser()
+const browser = await launchBrowser().catch(refuseWithout)
 mkdirSync(FOLDER, { recursive: true })
 
 for (const { name, path, colorScheme, media, width, height } of SHOTS) {
@@ -59,7 +57,7 @@ for (const { name, path, colorScheme, media, width, height } of SHOTS) {
   const answer = await page.goto(server.url + path, {
     waitUntil: 'networkidle',
   })
-  if (!answer?.ok()) throw new Error(`The page ${path} of the screenshot ${name} is not there.`)
+  if (!answer?.ok()) refuse(`The page ${path} of the screenshot ${name} is not there.`)
   await page.emulateMedia({ media })
   await page.screenshot({ path: `${FOLDER}/${name}.png` })
   await page.close()

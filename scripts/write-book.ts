@@ -20,7 +20,7 @@ import { exporters } from './exporters/index.ts'
 import { loadLibrary, type LoadedLibrary } from './library/library.ts'
 import { newLibraryMemory, type LibraryMemory } from './library/memory.ts'
 import { withLittleMemory } from './little-memory.ts'
-import { ICONS } from './site-icons.ts'
+import { ICONS } from './book/site-icons.ts'
 
 /** Folders that hold nothing but what the exporters wrote last. */
 const OWN_FOLDERS = [

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tinyContent, type Files } from './library/tiny-content.ts'
 
 /** Each program with an option that it nearly has, or a word that it does not take. */
 const PROGRAMS = [
@@ -40,6 +42,35 @@ test.each([...new Set(PROGRAMS.map(([program]) => program))])(
   },
 )
 
-function run(program: string, args: readonly string[]) {
-  return spawnSync(process.execPath, [`scripts/${program}.ts`, ...args], { encoding: 'utf8' })
+test('regression: without a browser that starts, a program says so, without a stack trace', () => {
+  const { status, stderr, stdout } = run('icons', [], { CHROME_PATH: process.execPath })
+  expect(stderr).toMatch(/^The browser could not be started\. [^\n]+\n\$CHROME_PATH names its/)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+})
+
+test.each<[string, Files, RegExp]>([
+  ['none', {}, /^The site has no favicon: put an SVG file into content\//],
+  [
+    'one that is not there',
+    { 'site.yml': 'title: Harbour\nfavicon: ship.svg\n' },
+    /^content\/site\.yml: Unexpected favicon `ship\.svg`, expected an SVG file/,
+  ],
+])('regression: icons of a site whose favicon is %s are refused', (_, files, message) => {
+  const { status, stderr } = run('icons', [], {}, tinyContent(files))
+  expect(stderr).toMatch(message)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(status).toBe(2)
+})
+
+function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = '.',
+) {
+  return spawnSync(process.execPath, [resolve(`scripts/${program}.ts`), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
 }

@@ -104,7 +104,12 @@ export function loadLibrary(root: string, memory = newLibraryMemory()): LoadedLi
 
 /** What the site says of itself, for who needs nothing else; with a fault in it, as much as could be read. */
 export function loadSite(root: string): SiteEntry {
-  return readSite(shelfAt(root)).value
+  return loadSiteFiles(root).value
+}
+
+/** The same, with its faults. */
+export function loadSiteFiles(root: string): ReturnType<typeof readSite> {
+  return readSite(shelfAt(root))
 }
 
 /** The words of the trade alone, for who looks at a text that is no note yet. */

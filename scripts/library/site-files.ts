@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { SiteEntry } from '../../src/schemas.ts'
+import { ICONS } from '../book/site-icons.ts'
 import { NAMELESS_SITE } from '../book/site.ts'
 import { problem } from '../notes/problem.ts'
 import { isActiveSvg } from '../text/active-svg.ts'
@@ -24,6 +25,7 @@ export function readSite(shelf: Shelf): {
   const { title, headline, description, lead, repository, logo, favicon, ...rest } = file.value
   const drawn = logo === undefined ? NO_DRAWING : readLogo(shelf, logo, file)
   const tab = favicon === undefined ? NO_DRAWING : readDrawing(shelf, 'favicon', favicon, file)
+  const icons = readIcons(shelf)
   return {
     value: {
       ...NAMELESS_SITE,
@@ -34,13 +36,30 @@ export function readSite(shelf: Shelf): {
       ...(repository !== undefined && { repository: repository.replace(/\/+$/, '') }),
       ...withoutGaps(rest),
       ...(drawn.svg !== undefined && { logo: drawn.svg }),
-      ...(tab.svg !== undefined && {
-        favicon: tab.svg,
-        hasIcons: shelf.list('content/icons').length > 0,
-      }),
+      ...(tab.svg !== undefined && { favicon: tab.svg, hasIcons: icons.isWhole }),
     },
-    problems: [...drawn.problems, ...tab.problems],
+    problems: [...drawn.problems, ...tab.problems, ...icons.problems],
   }
+}
+
+/** The icons that were made of the favicon: all of them, or none. */
+function readIcons(shelf: Shelf): {
+  readonly isWhole: boolean
+  readonly problems: readonly VFileMessage[]
+} {
+  const there = new Set(shelf.list('content/icons').map((name) => `icons/${name}`))
+  const missing = ICONS.filter(({ name }) => !there.has(name))
+  if (missing.length === ICONS.length) return { isWhole: false, problems: [] }
+  const problems = missing.map(({ name }) =>
+    problem({
+      file: `content/${name}`,
+      place: { line: 1, column: 1 },
+      id: 'missing-icon',
+      reason: `Unexpected icons without \`${name}\`, expected all of ${ICONS.map((icon) => `\`${icon.name}\``).join(', ')}`,
+      advice: 'Make them of the favicon: `npm run icons`.',
+    }),
+  )
+  return { isWhole: missing.length === 0, problems }
 }
 
 /** Without what is not told. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ICONS } from '../../scripts/book/site-icons.ts'
 import { makeBook } from '../../scripts/book/make-book.ts'
 import { exporters } from '../../scripts/exporters/index.ts'
 import { loadLibrary, loadSite } from '../../scripts/library/library.ts'
@@ -73,4 +74,27 @@ test('regression: the colours that our logo asks for are colours of the theme', 
   const theme = readFileSync('src/styles/theme.css', 'utf8')
   const missing = [...asked].filter(([, name = '']) => !theme.includes(`${name}:`))
   expect(missing.map(([, name]) => name)).toEqual([])
+})
+
+test.each([
+  ['none of them', {}, false, []],
+  ['another file', { 'icons/read.me': 'x' }, false, []],
+  [
+    'one of them',
+    { 'icons/192.png': 'x' },
+    false,
+    ['icons/512.png', 'icons/maskable-512.png', 'icons/touch-180.png'],
+  ],
+  ['all of them', Object.fromEntries(ICONS.map(({ name }) => [name, 'x'])), true, []],
+])('regression: a site has icons where all are there; here %s', (_, icons, hasIcons, missing) => {
+  const root = tinyContent({
+    'site.yml': 'title: Harbour\nfavicon: ship.svg\n',
+    'ship.svg': SVG,
+    ...icons,
+  })
+  const { library, problems } = loadLibrary(root)
+  expect(library.site.hasIcons).toBe(hasIcons)
+  expect(problems.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual(
+    missing.map((name) => `content/${name} missing-icon`),
+  )
 })

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'astro/zod'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { ICONS } from '../../scripts/site-icons.ts'
+import { ICONS } from '../../scripts/book/site-icons.ts'
 
 const folder = inject('siteFolder')
 const siteUrl = inject('siteUrl')
