@@ -15,6 +15,8 @@ describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ id
   test.each(cases)('%s', (name) => {
     const hintsFile = `${folder}/${name}.yml`
     const hints = existsSync(hintsFile) ? hintsFrom(readFileSync(hintsFile, 'utf8')) : {}
+    const uses = new Set<string>(format.hints)
+    expect(Object.keys(hints).filter((hint) => !uses.has(hint))).toEqual([])
     const found = readFileSync(`${folder}/${name}.txt`, 'utf8')
     expect(restored(format, found, hints).text).toBe(readFileSync(`${folder}/${name}.md`, 'utf8'))
   })

@@ -9,6 +9,7 @@ export const blogPost: Format = {
   description:
     'Text scraped from a rendered blog. Bullets became `•`, definition lists ran together, headings, fences and code ' +
     'marks are gone, and some pages have an empty line after every line.',
+  hints: ['headings', 'furniture', 'terms', 'depth', 'doubleSpaced'],
   restore: (source, hints, vocabulary) =>
     writeBlocks(readBlocks(rowsOf(source, hints), hints, vocabulary), vocabulary),
 }

@@ -10,6 +10,8 @@ export interface Format {
   readonly id: string
   /** One sentence on how such a source came to be and what it lost. */
   readonly description: string
+  /** The hints that it uses: another would be lost on it. */
+  readonly hints: readonly HintName[]
   readonly restore: (source: Source, hints: Hints, vocabulary: Vocabulary) => readonly Restoration[]
 }
 
@@ -45,6 +47,18 @@ export interface Hints {
   /** Stretches in which an empty line was put after every line, from first to last line. */
   readonly doubleSpaced?: readonly { readonly from: number; readonly to: number }[]
 }
+
+/** The name of each kind of hint. */
+export const HINT_NAMES = [
+  'headings',
+  'furniture',
+  'tables',
+  'terms',
+  'depth',
+  'ordinals',
+  'doubleSpaced',
+] as const satisfies readonly (keyof Hints)[]
+export type HintName = (typeof HINT_NAMES)[number]
 
 export interface TableHint {
   /** First line: the header. */

@@ -13,6 +13,7 @@ export const githubReadme: Format = {
   id: 'github-readme',
   description:
     'Text copied from a README as GitHub shows it: the page around it came along, headings, fences, code marks and tables were lost, bullets became dots.',
+  hints: ['headings', 'furniture', 'tables'],
   restore,
 }
 

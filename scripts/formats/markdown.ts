@@ -25,6 +25,7 @@ export const markdown: Format = {
   id: 'markdown',
   description:
     'Markdown as its author wrote it. Little was lost; lines of commands and Compose files without a fence get one, its HTML becomes Markdown, and images that lie elsewhere become links, for the site is built without fetching anything.',
+  hints: ['furniture'],
   restore,
 }
 

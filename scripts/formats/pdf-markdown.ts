@@ -14,6 +14,7 @@ export const pdfMarkdown: Format = {
   id: 'pdf-markdown',
   description:
     'Markdown that a program made of a PDF: headings and fences were lost, bullets doubled, nesting flattened, long items torn.',
+  hints: ['headings', 'furniture', 'depth', 'ordinals'],
   restore,
 }
 

@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Shelf } from './library.ts'
 import { decodeNote } from './note-text.ts'
 import { correctionsSchema, sidecarSchema, type Sidecar } from './schemas.ts'
+import { staleHints } from './stale-hints.ts'
 import { textOf } from './text-of.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -58,6 +59,7 @@ export function readNote(
     keeps: judgements.keeps,
     correctionsFile: judgements.file,
   }
+  problems.push(...staleHints(file, sidecar, format, note))
   return { value: [{ note, format }], problems }
 }
 

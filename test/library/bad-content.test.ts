@@ -40,6 +40,64 @@ test('the tiny content makes a book', () => {
   expect(problemsOf(tinyContent())).toEqual([])
 })
 
+describe('regression: a hint that nobody uses is told, at its place in the sidecar', () => {
+  const note = '# A\n\nTerm one\n• two\n'
+  const problemsWith = (format: string, hints: string): string[] => {
+    const files = {
+      'notes/new.txt': note,
+      'notes/new.yml': `${sidecar(note, 'new.txt', format)}hints:\n${hints}`,
+    }
+    return problemsOf(tinyContent(files))
+      .filter(({ place }) => place.includes('stale-hint'))
+      .map(({ place, reason }) => `${place.replace(/ .*/, '')} ${reason}`)
+  }
+  const at = (line: number, column: number): string => `content/notes/new.yml:${line}:${column} `
+
+  test.each<[string, string, string[]]>([
+    [
+      'markdown',
+      '  headings: { 2: [9999] }\n  ordinals: { 8888: 2 }\n',
+      [
+        `${at(9, 13)}Unexpected hint \`headings\` for the format \`markdown\`, expected \`furniture\``,
+        `${at(10, 13)}Unexpected hint \`ordinals\` for the format \`markdown\`, expected \`furniture\``,
+      ],
+    ],
+    [
+      'markdown',
+      '  furniture: [{ from: 1, to: 5, because: x }, { from: 3, to: 1, because: x }]\n',
+      [
+        `${at(9, 30)}Unexpected line 5 in the hint \`furniture\`, expected one of the 4 lines of the note`,
+        `${at(9, 62)}Unexpected lines from 3 to 1 in the hint \`furniture\`, expected the first line before the last`,
+      ],
+    ],
+    [
+      'pdf-markdown',
+      '  headings: { 1: [1, 2] }\n  depth: { 4: 0, 5: 1 }\n',
+      [
+        `${at(9, 22)}Unexpected blank line 2 in the hint \`headings\`, expected words`,
+        `${at(10, 21)}Unexpected line 5 in the hint \`depth\`, expected one of the 4 lines of the note`,
+      ],
+    ],
+    [
+      'github-readme',
+      '  tables: [{ line: 3, rows: 3, header: [a, b] }]\n',
+      [
+        `${at(9, 20)}Unexpected line 5 in the hint \`tables\`, expected one of the 4 lines of the note`,
+      ],
+    ],
+    [
+      'blog-post',
+      '  terms: { 3: Ter }\n  doubleSpaced: [{ from: 1, to: 4 }]\n',
+      [
+        `${at(9, 15)}Unexpected term \`Ter\` in the hint \`terms\`, expected that with which line 3 begins`,
+      ],
+    ],
+    ['blog-post', '  terms: { 3: Term }\n  headings: { 1: [1] }\n', []],
+  ])('%s: %j', (format, hints, told) => {
+    expect(problemsWith(format, hints)).toEqual(told)
+  })
+})
+
 describe('each fault is named with its place, what was found, what was expected, and what to do', () => {
   test.each<[string, Files, string, RegExp, RegExp]>([
     [
