@@ -54,36 +54,34 @@ export interface KnowledgeFiles {
 
 /** What the rules want to know, made of the files; each part when a rule first asks for it. */
 export function knowledgeOf(files: KnowledgeFiles): Knowledge {
-  const flagValues = once(() =>
-    files
-      .flagValues()
-      .flatMap(({ commands, open, ...rest }) =>
-        commands.map((command) => ({ command, isOpen: open === true, ...rest })),
-      ),
-  )
-  const filters = once(() =>
-    files.filters().flatMap(({ commands, open, ...rest }) => {
-      const known = { source: rest.source, filters: new Map(Object.entries(rest.filters)) }
-      return commands.map((command) => ({ command, isOpen: open === true, ...known }))
-    }),
-  )
-  const flagConflicts = once(() =>
-    files
-      .flagConflicts()
-      .flatMap(({ commands, discarded, ...rest }) =>
-        commands.map((command) => ({ command, isDiscarded: discarded === true, ...rest })),
-      ),
-  )
-  const instructionFlags = once(files.instructionFlags)
-  const retired = once(files.retired)
-  const misspellings = once(() => misspellingsOf(files, terms))
+  // Of the trade; those of a house are nouns that it writes in small letters.
   const terms = once(() => termsOf(files.terms()))
-  const dictionary = once(() => {
-    const own = ownWords(files.misspellings(), products().keys())
-    return dictionaryOf({ ...files, terms: () => terms().union(new Set(own)) })
-  })
-  const products = once(
-    () =>
+  const knowledge: Knowledge = lazily<Knowledge>({
+    flagValues: () =>
+      files
+        .flagValues()
+        .flatMap(({ commands, open, ...rest }) =>
+          commands.map((command) => ({ command, isOpen: open === true, ...rest })),
+        ),
+    filters: () =>
+      files.filters().flatMap(({ commands, open, ...rest }) => {
+        const known = { source: rest.source, filters: new Map(Object.entries(rest.filters)) }
+        return commands.map((command) => ({ command, isOpen: open === true, ...known }))
+      }),
+    flagConflicts: () =>
+      files
+        .flagConflicts()
+        .flatMap(({ commands, discarded, ...rest }) =>
+          commands.map((command) => ({ command, isDiscarded: discarded === true, ...rest })),
+        ),
+    instructionFlags: files.instructionFlags,
+    retired: files.retired,
+    misspellings: () => misspellingsOf(files, terms),
+    dictionary: () => {
+      const own = ownWords(files.misspellings(), knowledge.products.keys())
+      return dictionaryOf({ ...files, terms: () => terms().union(new Set(own)) })
+    },
+    products: () =>
       new Map(
         files
           .products()
@@ -91,64 +89,28 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
             [name, ...also].map((spelling) => [spelling.toLowerCase(), name] as const),
           ),
       ),
-  )
-  const programs = once(
-    () =>
+    programs: () =>
       new Set(
         files.products().flatMap(({ name, isProgram }) => (isProgram ? [name.toLowerCase()] : [])),
       ),
+    daemonKeys: () => new Set(files.daemonKeys().flatMap(({ keys }) => keys)),
+    variables: () => new Set(files.variables().flatMap(namesOf)),
+    composeKeys: () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
+    american: () => new Map(Object.entries(files.houseStyle().american)),
+    terms: () => files.houseStyle().terms,
+  })
+  return knowledge
+}
+
+/** An object whose parts are made when somebody asks for them first. */
+function lazily<Parts extends object>(makers: {
+  readonly [Name in keyof Parts]: () => Parts[Name]
+}): Parts
+function lazily(makers: Readonly<Record<string, () => unknown>>): object {
+  const getters = Object.entries(makers).map(
+    ([name, make]) => [name, { get: once(make), enumerable: true }] as const,
   )
-  const daemonKeys = once(() => new Set(files.daemonKeys().flatMap(({ keys }) => keys)))
-  const variables = once(() => new Set(files.variables().flatMap(namesOf)))
-  const composeKeys = once(
-    () => new Map(files.composeKeys().flatMap(({ keys }) => Object.entries(keys))),
-  )
-  const american = once(() => new Map(Object.entries(files.houseStyle().american)))
-  const commonNouns = once(() => files.houseStyle().terms)
-  return {
-    get flagValues() {
-      return flagValues()
-    },
-    get filters() {
-      return filters()
-    },
-    get flagConflicts() {
-      return flagConflicts()
-    },
-    get instructionFlags() {
-      return instructionFlags()
-    },
-    get retired() {
-      return retired()
-    },
-    get misspellings() {
-      return misspellings()
-    },
-    get dictionary() {
-      return dictionary()
-    },
-    get products() {
-      return products()
-    },
-    get programs() {
-      return programs()
-    },
-    get daemonKeys() {
-      return daemonKeys()
-    },
-    get variables() {
-      return variables()
-    },
-    get composeKeys() {
-      return composeKeys()
-    },
-    get american() {
-      return american()
-    },
-    get terms() {
-      return commonNouns()
-    },
-  }
+  return Object.defineProperties({}, Object.fromEntries(getters))
 }
 
 function once<Value>(make: () => Value): () => Value {
