@@ -1,12 +1,14 @@
+import { skipBlanks } from '../text/scan.ts'
 import { breaksOff } from './commands/breaks-off.ts'
+import { flagsAtTheStart } from './commands/flags-at-the-start.ts'
 import { code, nameOf } from './commands/wording.ts'
-import type { Finding, FoundCommand, Rule } from './rule.ts'
+import type { Finding, Reading, Rule } from './rule.ts'
 
 /**
  * A command over several lines of which one lacks its backslash: the shell runs what stands before, and then a flag.
  *
- * Another line of it must have one, and its operands must still be missing: below a command may also stand a list of its flags.
- * Or the line below is indented, begins with a long flag and has its backslash.
+ * Below a command may also stand a list of its flags. So another line of it must have a backslash and its operands must still be
+ * missing; or the line below is indented, begins with a long flag and has its backslash; or what is below makes it whole.
  */
 export const lineContinuation: Rule = {
   id: 'line-continuation',
@@ -31,20 +33,41 @@ export const lineContinuation: Rule = {
       reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
       good: '$ docker run -d swarm join \\\n\t--addr=a:1 \\\n\ttoken://b',
     },
+    {
+      bad: '```bash\ndocker run -d --name db \nteam/shop:db\n```',
+      reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
+      good: '```bash\ndocker run -d --name db \\\nteam/shop:db\n```',
+    },
+    {
+      bad: '```bash\n$ docker service update --image web:2\n    --update-parallelism 2\n    --update-delay 10s <SERVICE>\n```',
+      reason: 'Unexpected end of the line in `docker service update`, expected ` \\`',
+      good: '```bash\n$ docker service update --image web:2 \\\n    --update-parallelism 2 \\\n    --update-delay 10s <SERVICE>\n```',
+    },
+    {
+      bad: '```bash\ndocker run -d --name web\n  nginx\n```',
+      reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
+    },
+    {
+      bad: '```bash\ndocker-machine create \\\n  -d generic\n  --swarm \\\n  web\n```',
+      reason: 'Unexpected end of the line in `docker-machine`, expected ` \\`',
+      good: '```bash\ndocker-machine create \\\n  -d generic \\\n  --swarm \\\n  web\n```',
+    },
     { good: '```\ndocker run -d nginx\n  --name: its name\n  --rm: it goes away\n```' },
   ],
 
-  *check({ commands, text }) {
-    for (const command of commands) if (breaksOff(command, text)) yield finding(command)
+  *check(reading) {
+    for (const command of reading.commands) {
+      const certainty = breaksOff(command, reading)
+      if (certainty) yield finding(command.end, nameOf(command), certainty === 'sure', reading)
+    }
+    for (const { end, program } of flagsAtTheStart(reading))
+      yield finding(end, code(program), true, reading)
   },
 }
 
-function finding(command: FoundCommand): Finding {
-  const { end } = command
-  return {
-    start: end,
-    end,
-    reason: `Unexpected end of the line in ${nameOf(command)}, expected ${code(' \\')}`,
-    fix: ' \\',
-  }
+function finding(start: number, name: string, isSure: boolean, { text }: Reading): Finding {
+  // A blank behind the backslash would undo it.
+  const end = skipBlanks(text, start)
+  const reason = `Unexpected end of the line in ${name}, expected ${code(' \\')}`
+  return { start, end, reason, ...(isSure ? { fix: ' \\' } : { expected: [' \\'] }) }
 }

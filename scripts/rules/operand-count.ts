@@ -50,12 +50,13 @@ export const operandCount: Rule = {
     },
   ],
 
-  *check({ commands, text, knowledge }) {
+  *check(reading) {
+    const { commands, text, knowledge } = reading
     for (const command of commands) {
       // Where a sentence begins with a command nobody knows where the command ends.
       if (command.where === 'prose' || command.spec.subcommands.size > 0) continue
       if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
-      if (breaksOff(command, text)) continue
+      if (breaksOff(command, reading)) continue
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
       const eaten = given.most < min ? eatenByName(command) : undefined

@@ -1,13 +1,16 @@
 import { lineEnd } from '../../text/scan.ts'
-import type { FoundCommand } from '../rule.ts'
+import type { FoundCommand, Reading } from '../rule.ts'
 import { doubleDashed } from './flag-words.ts'
+import { wholeWithNext } from './whole-with-next.ts'
 
 /**
- * Whether a line follows that goes on with a flag of the command: where that ends before its operands, or where an indented
- * line of a long flag itself goes on.
+ * Whether a line follows that goes on with the command: with a flag where that ends before its operands, with an indented long
+ * flag and a backslash of its own, or with what makes it whole.
  */
-export function breaksOff(command: FoundCommand, text: string): boolean {
-  return endsEarly(command, text) || goesOnIndented(command, text)
+export function breaksOff(command: FoundCommand, reading: Reading): 'sure' | 'likely' | undefined {
+  const { text } = reading
+  if (endsEarly(command, text) || goesOnIndented(command, text)) return 'sure'
+  return wholeWithNext(command, reading)
 }
 
 function goesOnIndented({ where, start, end }: FoundCommand, text: string): boolean {
