@@ -48,9 +48,9 @@ export const lineContinuation: Rule = {
       reason: 'Unexpected end of the line in `docker run`, expected ` \\`',
     },
     {
-      bad: '```bash\ndocker-machine create \\\n  -d generic\n  --swarm \\\n  web\n```',
+      bad: '```bash\n$ docker-machine create \\\n  -d generic\n  --swarm \\\n  web\n```',
       reason: 'Unexpected end of the line in `docker-machine`, expected ` \\`',
-      good: '```bash\ndocker-machine create \\\n  -d generic \\\n  --swarm \\\n  web\n```',
+      good: '```bash\n$ docker-machine create \\\n  -d generic \\\n  --swarm \\\n  web\n```',
     },
     { good: '```\ndocker run -d nginx\n  --name: its name\n  --rm: it goes away\n```' },
   ],

@@ -1,4 +1,4 @@
-import type { Statement } from '../../text/shell/statements.ts'
+import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { isShell } from '../reading/shell-languages.ts'
 import { statementsIn } from '../reading/statements-in.ts'
 import type { Reading } from '../rule.ts'
@@ -14,21 +14,21 @@ export function* flagsAtTheStart({
 }: Reading): Iterable<{ readonly end: number; readonly program: string }> {
   for (const { node, value, at } of snippets) {
     if (!isShell(node) || !value.includes('\\\n') || !FLAG_LINE.test(value)) continue
-    const statements = statementsIn(node)
-    for (const [index, statement] of statements.entries()) {
-      const [program] = statement.words
-      if (!program || !isTornOff(statements[index + 1], statement, value)) continue
-      const end = at(statement.end - 1) + 1
-      if (!commands.some((command) => command.end === end)) yield { end, program: program.text }
+    for (const { start, end, words } of statementsIn(node)) {
+      const isCarriedOn = value.slice(start, end).includes('\\\n')
+      const [, next = ''] = (isCarriedOn && NEXT.exec(value.slice(end, end + LONGEST))) || []
+      if (next === '' || readsAsProse(next)) continue
+      const there = at(end - 1) + 1
+      const isDockers = commands.some((command) => command.end === there)
+      if (!isDockers) yield { end: there, program: words[0]?.text ?? '' }
     }
   }
 }
 
 const FLAG_LINE = /\n[ \t]+--?[A-Za-z]/
 
-function isTornOff(next: Statement | undefined, { start, end }: Statement, value: string): boolean {
-  const [first] = next?.words ?? []
-  if (!first || !/^--?[A-Za-z][\w-]*(?:=.*)?$/.test(first.text)) return false
-  const isNextLine = /^[ \t]*\n[ \t]+$/.test(value.slice(end, first.start))
-  return isNextLine && value.slice(start, end).includes('\\\n')
-}
+/** The end of a line, and one that is indented and begins with a flag. In a session it has no prompt. */
+const NEXT = /^[ \t]*\n[ \t]+(--?[A-Za-z][\w-]*(?=[=\s]).*)/
+
+/** Letters of blanks and of a line. */
+const LONGEST = 400
