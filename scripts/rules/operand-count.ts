@@ -4,6 +4,7 @@ import { kindOf, kindsOf } from './commands/object-kinds.ts'
 import { isRetiredByOperands } from './commands/retired-command.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
+import { strayMark } from './commands/stray-mark.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
@@ -56,7 +57,8 @@ export const operandCount: Rule = {
       // Where a sentence begins with a command nobody knows where the command ends.
       if (command.where === 'prose' || command.spec.subcommands.size > 0) continue
       if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
-      if (breaksOff(command, reading)) continue
+      // Other rules tell of lines and marks that make another command of this one.
+      if (breaksOff(command, reading) || strayMark(command, reading)) continue
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
       const eaten = given.most < min ? eatenByName(command) : undefined

@@ -1,7 +1,9 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { isApostrophe, unclosedIn } from '../text/shell/unclosed.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
+import { leftOverMarks } from './commands/left-over-marks.ts'
 import { redirectedTo } from './commands/redirected.ts'
+import { strayMark } from './commands/stray-mark.ts'
 import {
   unclosedSubstitution,
   type UnclosedSubstitution,
@@ -9,8 +11,8 @@ import {
 import type { Finding, Reading, Rule, Snippet } from './rule.ts'
 
 /**
- * What breaks a shell line: a blank behind the backslash that should carry it on, a quote or a bracket that nothing closes, and
- * a file in the place of a program.
+ * What breaks a shell line: a backslash that carries on what it should not, or a blank behind it, a quote or a bracket without
+ * its other one, and a file in the place of a program or of an operand.
  */
 export const shellDamage: Rule = {
   id: 'shell-damage',
@@ -75,6 +77,33 @@ export const shellDamage: Rule = {
       reason: 'Unexpected `>` before a command, expected `|`: it names a file',
       good: '```bash\n$ cat image.tar | sudo docker import - web\n```',
     },
+    {
+      good: '```bash\ndocker exec -it builder \\\ndocker ps\ndocker rm web \\\n  docker ps\ndocker save <IMAGE> ><FILE>\n(docker ps\ndocker images)\n```',
+    },
+    {
+      bad: '```bash\n$ docker node promote ><NODE_ID>\n```',
+      reason: 'Unexpected `>` before `<NODE_ID>`, expected the operand alone: it names a file',
+      good: '```bash\n$ docker node promote <NODE_ID>\n```',
+    },
+    {
+      bad: '```bash\ndocker rename $(docker ps -ql) shell\\\ndocker attach shell\n```',
+      reason: 'Unexpected backslash at the end of a command, expected the end of the line',
+      good: '```bash\ndocker rename $(docker ps -ql) shell\ndocker attach shell\n```',
+    },
+    {
+      bad: '```bash\ndocker volume create -o password=secret \\ data\n```',
+      reason: 'Unexpected backslash before a blank, expected it at the end of a line',
+      good: '```bash\ndocker volume create -o password=secret data\n```',
+    },
+    {
+      bad: "```bash\ndocker ps --format='{{json .}}')\n```",
+      reason: 'Unexpected `)`, expected `(` before it',
+      good: "```bash\ndocker ps --format='{{json .}}'\n```",
+    },
+    {
+      bad: '```bash\ndocker rm docker ps -aq)\n```',
+      reason: 'Unexpected `)`, expected `(` before it',
+    },
   ],
 
   *check(reading) {
@@ -86,6 +115,11 @@ export const shellDamage: Rule = {
       yield* substitutions(snippet, reading)
     }
     yield* substitutionsInline(reading)
+    yield* leftOverMarks(reading)
+    for (const command of reading.commands) {
+      const finding = strayMark(command, reading)
+      if (finding !== undefined) yield finding
+    }
     for (const start of redirectedTo(reading.text, reading.reference)) {
       const reason = 'Unexpected `>` before a command, expected `|`: it names a file'
       yield { start, end: start + 1, reason, fix: '|' }

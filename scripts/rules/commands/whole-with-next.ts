@@ -40,7 +40,7 @@ function linesBelow(
   const mayStandAlone = command.where === 'fence' || isCarriedOn(command, text)
   const lines: string[] = []
   let isOwn = true
-  for (let feed = skipBlanks(text, command.end); lines.length < MOST && text[feed] === '\n'; ) {
+  for (let feed = skipBlanks(text, command.end); lines.length < MOST && text[feed] === '\n';) {
     const end = lineEnd(text, feed + 1)
     const line = text.slice(feed + 1, end)
     const bare = line.trim().replace(/[ \t]\\$/, '')
@@ -83,7 +83,9 @@ const LONE_WORD = /^(?:[\w<{$./][^\s|`]*|<[^<>`|]{1,60}>)$/
 function isMissing(word: string, { where, operands, spec }: FoundCommand): boolean {
   const name = spec.operands.names[operands.length] ?? ''
   if (where !== 'fence') return false
-  return name.startsWith('PATH') ? word === '.' : kindsOf(name).includes('image') && IMAGE.test(word)
+  return name.startsWith('PATH')
+    ? word === '.'
+    : kindsOf(name).includes('image') && IMAGE.test(word)
 }
 
 /** `nginx:1.27`, `registry.local:5000/team/web`; not `sha256:…`, an address, or `name:`. */
