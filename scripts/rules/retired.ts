@@ -68,6 +68,11 @@ export const retired: Rule = {
         '`docker login -e` has been retired since Docker 17.06, which removed it; today: no flag, since no address is asked for',
     },
     {
+      bad: '```bash\ndocker -d \\\n  --label storage=ssd \\\n  -H 0.0.0.0:2375\n```',
+      reason:
+        '`docker -d` has been retired since Docker 1.10, which removed this way to start the daemon; today: `dockerd`',
+    },
+    {
       good: '`COPY --link` makes a layer that needs no other.',
     },
     {

@@ -3,6 +3,7 @@ import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { nounBehind } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
+import { daemonFlag } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
@@ -57,6 +58,9 @@ export const unknownCommand: Rule = {
       good: 'Stop it:\n\ndocker stop web',
     },
     {
+      good: '```bash\ndocker -d \\\n  --label storage=ssd \\\n  -H 0.0.0.0:2375\n```',
+    },
+    {
       good: 'docker containers\n\ndocker swarmd\n\ndocker stp is great\n\n# docker stp\n\ndocker ucp\n\nSee `x`\ndocker stp',
     },
   ],
@@ -70,6 +74,7 @@ export const unknownCommand: Rule = {
       // `retired` says what is in its place today, `word-order` what stands before what.
       const isTold =
         retired.has(`${nameIn(command)} ${command.unknown?.text ?? ''}`) ||
+        daemonFlag(command) !== undefined ||
         nounBehind(command, reference) !== undefined
       const finding = isTold ? undefined : unexpected(command, reading)
       if (finding !== undefined) yield finding

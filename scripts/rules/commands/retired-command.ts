@@ -31,7 +31,8 @@ export function isRetiredByOperands(command: DockerCommand, { retired }: Knowled
  */
 export function daemonFlag(command: FoundCommand): GivenFlag | undefined {
   const { path, unknown, operands, flags, where } = command
-  if (path.length > 1 || unknown !== undefined || operands.length > 0) return undefined
+  if (path.length > 1 || operands.length > 0) return undefined
+  if (unknown !== undefined && !isValueOfFlag(unknown, command)) return undefined
   if (where === 'inline' && flags.length === 1) return undefined
   return flags.find(({ name, spec }) => /^(?:-d|--daemon)$/.test(name) && spec === undefined)
 }
@@ -48,6 +49,14 @@ export function isRetiredFlag(
     const { owner, flag } = partsOf(entry)
     return flag === name && owner !== '' && called.startsWith(owner)
   })
+}
+
+/** `--label storage=ssd`: behind a flag that the program does not have, what looks like no name of a command is its value. */
+function isValueOfFlag({ text, start }: Word, { flags, words }: FoundCommand): boolean {
+  const before = words.findLast((word) => word.start < start)
+  const flag = flags.find(({ word }) => word === before)
+  if (flag === undefined || flag.spec !== undefined || flag.value !== undefined) return false
+  return /[=:/.]/.test(text)
 }
 
 /** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
