@@ -29,6 +29,9 @@ export const operandCount: Rule = {
     { good: '```bash\ndocker run -v [<VOLUME>:]<PATH>[:OPTIONS]\n```' },
     { good: 'Use `docker run --name "${NAME:-web}"`, and `docker run --name web:1 nginx`.' },
     {
+      good: '```bash\ndocker logs -f <container id> or <container name>\ncreate - can create a volume (docker volume create or -o to add options)\n```',
+    },
+    {
       bad: '```bash\ndocker network connect --alias <ALIAS> <CONTAINER>\n```',
       reason: 'Unexpected 1 operand for `docker network connect`, expected 2: `NETWORK CONTAINER`',
     },
@@ -79,11 +82,13 @@ function isUnclear(flag: FoundCommand['flags'][number], command: FoundCommand): 
 /** How many operands are given: `[X]` and `<options>` are none or one, `$(…)`, `*` and `...` are any number. */
 function rangeOf({ operands, words, path }: FoundCommand): { least: number; most: number } {
   let [least, most] = [0, 0]
-  for (const { text, raw } of operands) {
+  for (const [index, { text, raw }] of operands.entries()) {
     const isAny = /^[$`]|[*…]|\.\.\.|\{.*,.*\}/.test(raw) || text.includes('${')
     least += isAny || raw.startsWith('[') || OPTIONS.test(raw) ? 0 : 1
     // Itself is none, and what follows may be its value.
     if (FLAG_TO_FILL_IN.test(raw)) least -= 2
+    // `<CONTAINER_ID> or <CONTAINER_NAME>` is one.
+    if (text === 'or' && areNamed(operands[index - 1], operands[index + 1])) least -= 2
     most += isAny ? Infinity : 1
   }
   const from = path.at(-1)?.end ?? 0
@@ -94,6 +99,9 @@ function rangeOf({ operands, words, path }: FoundCommand): { least: number; most
   }
   return { least: Math.max(0, least), most }
 }
+
+const areNamed = (...words: readonly (Word | undefined)[]): boolean =>
+  words.every((word) => word && (isStandIn(word.text) || kindOf(word.text) !== undefined))
 
 /** `<options>`, `{{flags}}`, `OPTIONS`: where flags may stand. */
 const OPTIONS = /^[<{[]*(?:options?|flags?)(?:\.{3})?[\]>}]*$/i

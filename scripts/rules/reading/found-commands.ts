@@ -2,6 +2,7 @@ import type { Code, InlineCode } from 'mdast'
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
 import { nearest } from '../../text/nearest.ts'
+import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { lineEnd } from '../../text/scan.ts'
 import { statementsOf, type Statement } from '../../text/shell/statements.ts'
 import { oncePer } from '../once-per.ts'
@@ -41,9 +42,17 @@ function* inBlocks(
     if (!snippet?.value.includes('docker')) continue
     for (const statement of shellIn(snippet.node)) {
       const command = readCommand(moved(statement, snippet.at), reference)
-      if (command) yield withLeadIn(command, 'fence', false, () => sentenceBefore(before))
+      const where = isInBrackets(snippet.value, statement.start) ? 'prose' : 'fence'
+      if (command) yield withLeadIn(command, where, false, () => sentenceBefore(before))
     }
   }
+}
+
+/** Whether a statement stands in brackets behind the words of a sentence: “can create a volume (docker volume create)”. */
+function isInBrackets(value: string, start: number): boolean {
+  if (value[start - 1] !== '(') return false
+  const line = value.slice(value.lastIndexOf('\n', start) + 1, start - 1)
+  return /[a-z][ ]$/.test(line) && readsAsProse(line)
 }
 
 function* inInlineCode(
