@@ -1,9 +1,15 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import type { Word } from '../text/shell/word.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
-import { allLongFlags, lookAlikeDashes, LOOK_ALIKES, tornFlags } from './commands/flag-words.ts'
+import {
+  allLongFlags,
+  loneDash,
+  lookAlikeDashes,
+  LOOK_ALIKES,
+  tornFlags,
+} from './commands/flag-words.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Finding, Reading, Rule } from './rule.ts'
+import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
 
 /**
  * A dash that a word processor put where hyphens stood: `–mount`, `-– read-only`; and hyphens torn from their flag.
@@ -29,11 +35,24 @@ export const dashLookalike: Rule = {
       reason: 'Unexpected blank in `-- read-only`, expected `--read-only`',
       good: '- **Read-only**: --read-only flag.',
     },
+    {
+      bad: '```bash\ndocker swarm join \\\n — token SWMTKN-1-a1b2 \\\n 10.0.0.1:2377\n```',
+      reason: 'Unexpected dash `—` before `token`, expected `--token`',
+      good: '```bash\ndocker swarm join \\\n --token SWMTKN-1-a1b2 \\\n 10.0.0.1:2377\n```',
+    },
+    {
+      bad: '`docker run — name web nginx`',
+      reason: 'Unexpected dash `—` before `name`, expected `--name`',
+    },
+    {
+      good: '```bash\ndocker run — name the container\ndocker build — tag images\ndocker network ls — filter networks\n```',
+    },
   ],
 
   *check(reading) {
     for (const command of reading.commands) {
       for (const word of command.words) yield* lookAlike(word, command)
+      yield* apart(command)
       for (const [dashes, name] of tornFlags(command)) {
         yield torn(reading.text, dashes.start, name.end)
       }
@@ -61,6 +80,20 @@ function* lookAlike(word: Word, { spec, operands, flags }: DockerCommand): Itera
     end: word.start + dashes.length + name.length,
     reason: `Unexpected dash ${code(dashes)} before ${code(name)}${orExpected(candidates)}`,
     ...cure(right === undefined ? undefined : `${right}${name}`, candidates),
+  }
+}
+
+/** A dash and the name of its flag with a blank between them. */
+function* apart(command: FoundCommand): Iterable<Finding> {
+  const found = command.where === 'prose' ? undefined : loneDash(command)
+  if (found === undefined) return
+  const { dash, name, isSure } = found
+  const flag = name.text.split('=', 1)[0] ?? name.text
+  yield {
+    start: dash.start,
+    end: name.start + flag.length,
+    reason: `Unexpected dash ${code(dash.text)} before ${code(flag)}, expected ${code(`--${flag}`)}`,
+    ...cure(isSure ? `--${flag}` : undefined, [`--${flag}`]),
   }
 }
 

@@ -3,6 +3,7 @@ import { booleanOf, valueBehindSwitch } from './commands/switches.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
+import { tornMount } from './commands/torn-mount.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
 import type { Finding, FoundCommand, Rule } from './rule.ts'
 
@@ -37,14 +38,27 @@ export const flagValue: Rule = {
       bad: '```bash\ndocker service update web --replicas\n```',
       reason: 'Unexpected end behind `--replicas`, expected a value',
     },
+    { good: '`docker run --mount type=bind,source=/a,target=/b nginx env source=/a`' },
+    {
+      bad: '`docker run --mount type=bind source=/a, target=/b,readonly nginx`',
+      reason:
+        'Unexpected blank in the value of `--mount`, expected `type=bind,source=/a,target=/b,readonly`',
+      good: '`docker run --mount type=bind,source=/a,target=/b,readonly nginx`',
+    },
+    {
+      bad: '```bash\ndocker run -d \\\n  --mount type=bind, \\\n  source=/a,target=/b \\\n  nginx\n```',
+      reason:
+        'Unexpected blank in the value of `--mount`, expected `type=bind,source=/a,target=/b`',
+    },
     {
       bad: '`docker service update --replicas two web`',
       reason: 'Unexpected value `two` of `--replicas`, expected a whole number',
     },
   ],
 
-  *check({ commands }) {
+  *check({ commands, text }) {
     for (const command of commands) {
+      yield* torn(command, text)
       for (const flag of command.flags) {
         const finding =
           flag.spec?.takesValue === true ? valued(flag, command) : switched(flag, command)
@@ -104,6 +118,23 @@ function switched(flag: GivenFlag, command: FoundCommand): Finding | undefined {
     end: next.end,
     reason: `Unexpected value ${code(next.text)} behind the switch ${code(name)}, expected ${code(right)}`,
     ...cure(word.start === flag.start ? right : undefined, [right]),
+  }
+}
+
+/** A mount in pieces. Where they stand on several lines, how they are put together is left to the author. */
+function* torn(command: FoundCommand, text: string): Iterable<Finding> {
+  const mount = tornMount(command)
+  const end = mount?.pieces.at(-1)?.end
+  if (mount === undefined || end === undefined) return
+  const { name, start, pieces } = mount
+  const written = pieces.map((piece) => text.slice(Math.max(start, piece.start), piece.end))
+  const right = written.map((piece) => piece.replace(/^,|,$/g, '')).join(',')
+  const isSure = !/["'\\\n]/.test(text.slice(start, end))
+  yield {
+    start,
+    end,
+    reason: `Unexpected blank in the value of ${code(name)}, expected ${code(right)}`,
+    ...cure(isSure ? right : undefined, [right]),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { DockerCommand } from '../../docker/command-line.ts'
 import type { CommandSpec, Reference } from '../../docker/reference.ts'
+import { readsAsProse } from '../../text/reads-as-prose.ts'
 import type { Word } from '../../text/shell/word.ts'
 import { oncePer } from '../once-per.ts'
+import { tornMount } from './torn-mount.ts'
 
 /** Characters that look like a hyphen and are none: hyphens of typographers, dashes, the minus sign. */
 export const LOOK_ALIKES = '‐‑‒–—―−﹘﹣－'
@@ -58,6 +60,36 @@ export function tornFlags({ words, path, spec, operands }: DockerCommand): [Word
   return spec.flags.has(flag) ? [[dashes, name]] : []
 }
 
+/**
+ * A dash of the typographers that stands alone before the name of a flag, `— token SWMTKN-1-abc`, and the value behind it.
+ *
+ * It may also stand before what is said of the command: operands must be missing there and come behind the value, and no word
+ * may be one that joins sentences.
+ */
+export function loneDash(command: DockerCommand): LoneDash | undefined {
+  const { words, path, spec, operands } = command
+  const index = words.findIndex(({ text }, at) => at >= path.length && LONE_DASH.test(text))
+  const [dash, name, ...behind] = index === -1 ? [] : words.slice(index)
+  if (dash === undefined || name === undefined || name.raw !== name.text) return undefined
+  const [bare = '', value] = name.text.split('=', 2)
+  const flag = bare.length > 1 ? spec.flags.get(`--${bare}`) : undefined
+  const rest = value === undefined ? behind.slice(1) : behind
+  const missing = spec.operands.min - operands.filter(({ start }) => start < dash.start).length
+  if (flag?.takesValue !== true || missing <= 0) return undefined
+  if (rest.filter(({ text }) => !text.startsWith('-')).length < missing) return undefined
+  const said = behind.map(({ raw }) => raw).join(' ')
+  return readsAsProse(said) ? undefined : { dash, name, isSure: /[\d/:=_<$@]/.test(said) }
+}
+
+interface LoneDash {
+  readonly dash: Word
+  readonly name: Word
+  /** Whether a word behind it is none of a sentence. */
+  readonly isSure: boolean
+}
+
+const LONE_DASH = new RegExp(`^-?[${LOOK_ALIKES}]{1,2}$`)
+
 /** Whether a word of the command is so wrong that what stands behind it cannot be judged. */
 export const isDisturbed = oncePer((command: DockerCommand): boolean => {
   const { spec, unknown, flags, words } = command
@@ -67,6 +99,8 @@ export const isDisturbed = oncePer((command: DockerCommand): boolean => {
     words.some((word) => lookAlikeDashes(word.text) !== undefined) ||
     flagWords(command).some((word) => doubleDashed(word.text, spec) !== undefined) ||
     tornFlags(command).length > 0 ||
+    loneDash(command) !== undefined ||
+    tornMount(command) !== undefined ||
     words.some(({ raw }) => OPEN_QUOTE.test(raw) || TYPOGRAPHIC_QUOTE.test(raw))
   )
 })
