@@ -29,6 +29,16 @@ export const dockerfileSyntax: Rule = {
       reason: 'Unexpected `COPY` with 1 argument, expected at least 2',
     },
     {
+      bad: '```dockerfile\nFROM node: 14\nRUN ls\n```',
+      reason: 'Unexpected blank in `node: 14`, expected `node:14`',
+      good: '```dockerfile\nFROM node:14\nRUN ls\n```',
+    },
+    {
+      bad: '```dockerfile\nFROM node :14-alpine AS build\nRUN ls\n```',
+      reason: 'Unexpected blank in `node :14-alpine`, expected `node:14-alpine`',
+      good: '```dockerfile\nFROM node:14-alpine AS build\nRUN ls\n```',
+    },
+    {
       bad: "```dockerfile\nFROM alpine\nCMD ['nginx']\n```",
       reason: "Unexpected quotes in `['nginx']`, expected double ones: else it is no list",
     },

@@ -5,6 +5,7 @@ import { isRetiredByOperands } from './commands/retired-command.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { strayMark } from './commands/stray-mark.ts'
+import { tornPair } from './commands/torn-pair.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
 import { code, nameOf } from './commands/wording.ts'
 import type { CommandSpec } from '../docker/reference.ts'
@@ -48,6 +49,23 @@ export const operandCount: Rule = {
       bad: '```bash\ndocker ps -a web\n```',
       reason: 'Unexpected 1 operand for `docker ps`, expected none',
     },
+    { good: '`docker service scale web=5 api=3` or `docker service scale web=$N api`' },
+    {
+      bad: '`docker service scale <SERVICE NAME> = <REPLICAS>`',
+      reason:
+        'Unexpected `<SERVICE NAME> = <REPLICAS>`, expected `<SERVICE NAME>=<REPLICAS>`: `SERVICE=REPLICAS` is one word',
+      good: '`docker service scale <SERVICE NAME>=<REPLICAS>`',
+    },
+    {
+      bad: '```bash\ndocker service scale web= 5 api=3\n```',
+      reason: 'Unexpected `web= 5`, expected `web=5`: `SERVICE=REPLICAS` is one word',
+      good: '```bash\ndocker service scale web=5 api=3\n```',
+    },
+    {
+      bad: '```bash\ndocker service scale web 5\n```',
+      reason: 'Unexpected `web 5`, expected `web=5`: `SERVICE=REPLICAS` is one word',
+      good: '```bash\ndocker service scale web=5\n```',
+    },
     {
       bad: '```bash\ndocker image prune to clean up images\n```',
       reason: 'Unexpected words behind `docker image prune`, expected `#` before a comment',
@@ -62,6 +80,11 @@ export const operandCount: Rule = {
       if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
       // Other rules tell of lines and marks that make another command of this one.
       if (breaksOff(command, reading) || strayMark(command, reading)) continue
+      const torn = tornPair(command, text)
+      if (torn !== undefined) {
+        yield torn
+        continue
+      }
       const { min, max } = command.spec.operands
       const given = rangeOf(command)
       const eaten = given.most < min ? eatenByName(command) : undefined

@@ -4,6 +4,7 @@ import { isSynopsis } from '../files/synopsis.ts'
 import { oncePer } from '../once-per.ts'
 import type { Finding, Knowledge, Snippet } from '../rule.ts'
 import { fileOf } from './file.ts'
+import { tornTag } from './torn-tag.ts'
 import { tell, type Diagnostic } from './wording.ts'
 
 /** What the library behind Docker's own editor extension finds in a Dockerfile. */
@@ -29,6 +30,11 @@ export function* builderFaults(
     const [start, end] = [offset(range.start), offset(range.end)]
     const actual = value.slice(start, end)
     if (UNKNOWN_FLAG.has(code) && instructionFlags.some(({ flag }) => flag === actual)) continue
+    const torn = code === ARGUMENTS_OF_FROM ? tornTag(value, start) : undefined
+    if (torn !== undefined) {
+      yield { ...torn, start: at(torn.start), end: at(torn.end) }
+      continue
+    }
     const told = tell(actual, instructionAround(start, node), diagnostic, code)
     yield { start: at(start), end: at(end), ...told }
   }
@@ -69,6 +75,8 @@ const SETTINGS = {
 
 /** No source image, and a base name from an unknown variable: true of every part of a Dockerfile. */
 const ABOUT_BASE: ReadonlySet<number> = new Set([20, 51])
+
+const ARGUMENTS_OF_FROM = 8
 
 /** Of `ADD` and `COPY`: the library is older than some of their flags. */
 const UNKNOWN_FLAG: ReadonlySet<number> = new Set([39, 40])
