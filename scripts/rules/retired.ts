@@ -72,6 +72,12 @@ export const retired: Rule = {
       reason:
         '`docker -d` has been retired since Docker 1.10, which removed this way to start the daemon; today: `dockerd`',
     },
+    { good: "`docker image inspect web --format '{{.Config}} {{.Foo.ContainerConfig}}'`" },
+    {
+      bad: "```bash\ndocker image inspect web --format='{{json .ContainerConfig.Cmd}}'\n```",
+      reason:
+        '`docker image inspect {{.ContainerConfig}}` has been retired since Docker Engine 26.0, which removed the field; today: `{{.Config}}`',
+    },
     {
       good: '`COPY --link` makes a layer that needs no other.',
     },
@@ -107,7 +113,11 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
   const called = namingWords(command)
   const name = isComposeV1 ? 'docker-compose' : called.map((word) => word.text).join(' ')
   for (const entry of knowledge.retired) {
-    const { owner, lead, flag: wanted, words: count } = partsOf(entry)
+    const { owner, lead, flag: wanted, field, words: count } = partsOf(entry)
+    if (field !== undefined) {
+      if (name === owner) yield* asked(entry, field, flags)
+      continue
+    }
     if (wanted === undefined) {
       if (name !== owner && !name.startsWith(lead)) continue
       yield marked(entry, start, called[count - 1]?.end ?? start)
@@ -119,6 +129,14 @@ function* inCommand(command: DockerCommand, knowledge: Knowledge): Iterable<Find
       if (isIt) yield marked(entry, flag.start, flag.end)
     }
   }
+}
+
+/** A field that a template asks for: `{{json .ContainerConfig}}`, `{{.ContainerConfig.Hostname}}`. */
+function* asked(entry: Retired, field: string, flags: DockerCommand['flags']): Iterable<Finding> {
+  const pattern = new RegExp(`(?<![\\w)])\\.${field}(?!\\w)`)
+  for (const { spec, value } of flags)
+    if (spec?.name === '--format' && value && pattern.test(value.text))
+      yield marked(entry, value.start, value.end)
 }
 
 function* daemonOfOld(command: FoundCommand, { retired }: Knowledge): Iterable<Finding> {

@@ -20,8 +20,13 @@ export function isRetiredByOperands(command: DockerCommand, { retired }: Knowled
     .map((word) => word.text)
     .join(' ')} `
   return retired.some((entry) => {
-    const { lead, flag, words } = partsOf(entry)
-    return flag === undefined && words > command.path.length && name.startsWith(lead)
+    const { lead, flag, field, words } = partsOf(entry)
+    return (
+      flag === undefined &&
+      field === undefined &&
+      words > command.path.length &&
+      name.startsWith(lead)
+    )
   })
 }
 
@@ -59,14 +64,19 @@ function isValueOfFlag({ text, start }: Word, { flags, words }: FoundCommand): b
   return /[=:/.]/.test(text)
 }
 
-/** `docker run --link`: a command, its words, and a flag; a flag of any command has no owner. */
+/**
+ * `docker run --link`, `docker inspect {{.VirtualSize}}`: a command, its words, and a flag or a field of `--format`; a flag of
+ * any command has no owner.
+ */
 export const partsOf = oncePer(({ name }: Retired) => {
-  const at = name.search(/--|(?<= .* )-/)
+  const field = /\{\{\.(\w+)\}\}$/.exec(name)
+  const at = field?.index ?? name.search(/--|(?<= .* )-/)
   const owner = name.slice(0, at === -1 ? undefined : at).trimEnd()
   return {
     owner,
     lead: `${owner} `,
-    flag: at === -1 ? undefined : name.slice(at),
+    flag: field || at === -1 ? undefined : name.slice(at),
+    field: field?.[1],
     words: owner.split(' ').length,
   }
 })
