@@ -72,6 +72,14 @@ test.each([
     'docker rm -f web && docker volume rm a/b',
     ['prose: docker rm -f web', 'prose: docker volume rm a/b'],
   ],
+  // regression: a backslash carried the command on, and only its first line was read.
+  [
+    'Start:\ndocker run \\\n  --name web \\\n  nginx\nand go on.',
+    ['prose: docker run \\\n  --name web \\\n  nginx'],
+  ],
+  ['- docker run -d \\\n  nginx\n- next', ['prose: docker run -d \\\n  nginx']],
+  ['docker run -d a:1 \\\ndocker ps -a', ['prose: docker run -d a:1', 'prose named: docker ps -a']],
+  ['docker ps -a \\\n# all', ['prose named: docker ps -a']],
   ['docker ps -a lists all of the containers', []],
   ['docker run --memory limits it', []],
   ['docker run -d starts containers.', []],

@@ -1,5 +1,5 @@
 import { readsAsProse } from '../../text/reads-as-prose.ts'
-import { matchAt } from '../../text/scan.ts'
+import { lineEnd, matchAt } from '../../text/scan.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import { LOOK_ALIKES } from '../commands/flag-words.ts'
 import type { Run } from './parts.ts'
@@ -13,7 +13,7 @@ export interface CommandLine {
 }
 
 /**
- * The docker commands that stand on lines of their own without a fence or backticks, as notes have them that were pasted.
+ * The docker commands that stand on lines of their own, and on those that backslashes carry on, without a fence or backticks, as notes have them that were pasted.
  *
  * Behind a prompt, or with a flag or a placeholder, and without the words of a sentence: “docker ps -a lists the containers”
  * says something of a command and ends nobody knows where.
@@ -24,7 +24,7 @@ export function commandLines(text: string, run: Run): readonly CommandLine[] {
     const start = line.start + matchAt(MARKS, text, line.start)
     const prompt = shownPromptLength(text, start)
     const from = start + prompt
-    const [said = ''] = COMMAND.exec(text.slice(from, line.end)) ?? []
+    const [said = ''] = COMMAND.exec(text.slice(from, endOfCarried(text, line.end))) ?? []
     const command = said.slice(0, SAID.exec(said)?.index).trimEnd()
     const isOne = prompt > 0 || (HAS_ARGUMENT.test(command) && !isSentence(command))
     return command !== '' && isOne ? [{ start: from, end: from + command.length }] : []
@@ -43,6 +43,25 @@ function linesOf(text: string, { start, end, opensLine, closesLine }: Run): Comm
   }
   return lines
 }
+
+/** Where the last of the lines ends that backslashes carry on; to Markdown, a backslash there only breaks the line. */
+function endOfCarried(text: string, end: number): number {
+  let last = end
+  for (let lines = 0; lines < MOST; lines++) {
+    const carried = matchAt(CARRIED, text, last)
+    if (carried === 0) break
+    const line = text.slice(last + carried, lineEnd(text, last + carried))
+    last += carried + line.replace(/[ \t]*\\?[ \t]*$/, '').length
+  }
+  return last
+}
+
+/** Lines of a command; nobody writes more. */
+const MOST = 40
+
+/** A backslash at the end of a line, and one below it that begins neither another block nor another command. */
+const CARRIED =
+  /[ \t]*\\\n(?=[ \t]*[^\s#>`~|])(?![ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\$[ ]|(?:sudo[ ])?docker[ ]))/y
 
 /** Marks of a quotation or a list stand in the text again where a paragraph goes on. */
 const MARKS = /[ \t>]*/y
