@@ -18,6 +18,7 @@ export const flagOrder: Rule = {
       good: '```bash\ndocker run --name web nginx\ndocker run curlimages/curl --user me:it https://example.org\ndocker exec web ps --name\ndocker run <...> --name web <...>\ndocker run [image_options] --name web [IMAGE]\ndocker run [--image X] --name web\n```',
     },
     { good: '```bash\ndocker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n```' },
+    { good: '`docker service create -v /srv:/data -p 80:80 nginx`' },
     {
       bad: '```bash\ndocker run nginx --name web\n```',
       reason:
@@ -54,6 +55,9 @@ function behindImage(command: FoundCommand): Finding | undefined {
   const [flag, value] = SHELL.test(behind[0]?.text ?? '') ? behind.slice(1) : behind
   if (!spec.stopsAtOperand || !spec.operands.names[0]?.startsWith('IMAGE')) return undefined
   if (image === undefined || flag === undefined || OPTIONS.test(image.text)) return undefined
+  // Behind a flag that the command does not have, it may be the value of that.
+  const before = command.words[command.words.indexOf(image) - 1]
+  if (command.flags.some(({ word, spec: own }) => word === before && own === undefined)) return
   const name = flag.text.split('=', 1)[0] ?? ''
   const isPort = name === '-p' && /^\d+:\d+$|^[<[]/.test(value?.text ?? '')
   if (!isPort && !(DOCKERS_OWN.has(name) && spec.flags.has(name))) return undefined
