@@ -28,12 +28,22 @@ export const flagConflict: Rule = {
       reason:
         'Unexpected `-p` with `--net host`, expected one of them: the container uses the ports of the host itself',
     },
+    {
+      good: '`docker pull -a host:5000/web`, `docker push --all-tags NAME[:TAG]` and `docker push -a "${IMAGE:-web}"`',
+    },
+    {
+      bad: '`docker push me/web:1 --all-tags`',
+      reason:
+        'Unexpected tag in `me/web:1` with `--all-tags`, expected one of them: it takes all tags',
+    },
   ],
 
   *check({ commands, knowledge }) {
-    for (const command of commands)
+    for (const command of commands) {
       for (const conflict of conflictsByCommand(knowledge).get(command.spec.path) ?? [])
         yield* clashes(command, conflict)
+      yield* tagOfAll(command)
+    }
   },
 }
 
@@ -58,6 +68,22 @@ function* clashes({ flags }: FoundCommand, conflict: FlagConflict): Iterable<Fin
     }
   }
 }
+
+/** One tag where all of them are asked for: Docker answers “tag can't be used with --all-tags/-a”. */
+function* tagOfAll({ flags, operands }: FoundCommand): Iterable<Finding> {
+  const flag = flags.find((given) => isOneOf(['--all-tags'], given) && isOn(given))
+  const [image] = operands
+  if (flag === undefined || image === undefined || !TAGGED.test(image.text)) return
+  yield {
+    start: image.start,
+    end: image.end,
+    reason: `Unexpected tag in ${code(image.text)} with ${code(flag.name)}, expected one of them: it takes all tags`,
+    url: 'https://github.com/docker/cli/blob/master/cli/command/image/push.go',
+  }
+}
+
+/** Behind the last slash, and not `NAME[:TAG]`, where it may be left out, or `${IMAGE:-web}`. */
+const TAGGED = /^[^[{@]*[^[{@:/]:[^[\]{}/:@]+$/
 
 function isOneOf(names: readonly string[], { spec }: GivenFlag): boolean {
   return spec !== undefined && names.includes(spec.name)
