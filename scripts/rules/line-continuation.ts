@@ -8,7 +8,7 @@ import type { Finding, Reading, Rule } from './rule.ts'
  * A command over several lines of which one lacks its backslash: the shell runs what stands before, and then a flag.
  *
  * Below a command may also stand a list of its flags. So another line of it must have a backslash and its operands must still be
- * missing; or the line below is indented, begins with a long flag and has its backslash; or what is below makes it whole.
+ * missing; or the line below is indented, begins with a flag and has its backslash; or what is below makes it whole.
  */
 export const lineContinuation: Rule = {
   id: 'line-continuation',

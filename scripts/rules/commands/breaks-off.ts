@@ -13,16 +13,18 @@ export function breaksOff(command: FoundCommand, reading: Reading): 'sure' | 'li
   return wholeWithNext(command, reading)
 }
 
-function goesOnIndented({ where, start, end }: FoundCommand, text: string): boolean {
+function goesOnIndented({ where, start, end, spec }: FoundCommand, text: string): boolean {
   const next = where === 'inline' ? null : CARRIED_ON.exec(text.slice(end, end + LONGEST))
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
   const [own = ''] = /^[ \t]*/.exec(line) ?? []
   const indented = next?.[1] ?? ''
-  return indented.length > own.length && indented.startsWith(own)
+  // Any long flag: that may be one for what runs in the container.
+  const isFlag = next?.[2]?.startsWith('--') === true || spec.flags.has(next?.[2] ?? '')
+  return isFlag && indented.length > own.length && indented.startsWith(own)
 }
 
-/** A line that begins with a long flag and ends with a backslash, with its indentation. */
-const CARRIED_ON = /^[ \t]*\n([ \t]+)--[A-Za-z][^\n]*[ \t]\\[ \t]*\n/
+/** A line that begins with a flag and ends with a backslash, with its indentation and the flag. */
+const CARRIED_ON = /^[ \t]*\n([ \t]+)(--[A-Za-z]|-[A-Za-z](?=[ \t=]))[^\n]*[ \t]\\[ \t]*\n/
 
 function endsEarly(command: FoundCommand, text: string): boolean {
   const { where, start, end, spec, operands } = command

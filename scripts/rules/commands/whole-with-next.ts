@@ -24,7 +24,8 @@ export function wholeWithNext(
   const joined = lines.length > 0 && joinedWith(command, lines, reading)
   if (!joined) return undefined
   const added = joined.operands.slice(operands.length)
-  if (added.every(({ raw }) => NAME.test(raw))) return 'sure'
+  if (added.every(({ raw }) => NAME.test(raw)))
+    return isOwn || CERTAIN.test(lines.at(-1) ?? '') ? 'sure' : 'likely'
   return lines.length === 1 && isOwn && where === 'fence' && LONE_WORD.test(lines[0] ?? '')
     ? 'likely'
     : undefined
@@ -89,7 +90,10 @@ function isMissing(word: string, { where, operands, spec }: FoundCommand): boole
 }
 
 /** `nginx:1.27`, `registry.local:5000/team/web`; not `sha256:…`, an address, or `name:`. */
-const IMAGE = /^(?!sha256:)[a-z\d][\w.-]*(?:[:/][\w.-]+)+$/
+const IMAGE = /^(?!sha256:|localhost:\d+$|[\d.]+:\d+$)[a-z\d][\w.-]*(?:[:/][\w.-]+)+$/
+
+/** A tag behind an image, and the directory one is in: what has only a slash may be a file. */
+const CERTAIN = /:[\w.-]+$|^\.$/
 
 /** The command with the lines behind it, when that makes it whole. */
 function joinedWith(
