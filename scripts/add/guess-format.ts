@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../formats/format.ts'
+import { rootPrompts } from '../formats/markdown/root-prompts.ts'
 import { fencedLines } from '../formats/markup/fenced-lines.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
 import { isSureCommand } from '../formats/markup/sure-commands.ts'
@@ -16,8 +17,10 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
   const fenced = fencedLines(lines)
   const own = lines.filter((_, index) => !fenced.has(index))
   const count = (pattern: RegExp): number => own.filter(({ text }) => pattern.test(text)).length
-  const comments = commentsOfCode(lines, vocabulary).size
-  const headings = count(/^#{1,6}[ \t]+\S/) + underlined(own) - comments
+  const prompts = rootPrompts(lines, (index) => fenced.has(index), vocabulary)
+  const roots = new Set([...prompts.commands, ...prompts.examples])
+  const comments = [...commentsOfCode(lines, vocabulary)].filter((at) => !roots.has(at)).length
+  const headings = count(/^#{1,6}[ \t]+\S/) + underlined(own) - comments - roots.size
   const fences = lines.filter(({ text }) => /^[ \t]*(?:`{3}|~{3})/.test(text)).length
   const bullets = count(/^[ \t]*[-*+][ \t]/)
   const dots = count(/^[ \t]*[•·▪◦]/)
@@ -54,7 +57,8 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
       because:
         'it has bullets and commands, but neither headings nor code marks, as text out of a PDF has',
     }
-  const commands = own.filter(({ text }) => isSureCommand(text.trim(), vocabulary)).length
+  const commands =
+    roots.size + own.filter(({ text }) => isSureCommand(text.trim(), vocabulary)).length
   return {
     format: 'markdown',
     because:

@@ -17,7 +17,9 @@ import { glossedCommandEdits } from './markdown/glossed-commands.ts'
 import { hardBlankEdits } from './markdown/hard-blanks.ts'
 import { htmlEdits } from './markdown/html.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
+import { longMarkEdits, longMarks } from './markdown/long-marks.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
+import { rootPromptEdits, rootPrompts } from './markdown/root-prompts.ts'
 import { separatorEdits } from './markdown/separators.ts'
 import { headingEdit, unspacedHeadings } from './markdown/unspaced-headings.ts'
 
@@ -73,10 +75,15 @@ function textEdits(
   const fenced = fencedLines(lines)
   const shown = shownLines(lines)
   const isMarked = (index: number): boolean => fenced.has(index) || shown.has(index)
-  const composed = composeFiles(lines, (index) => isMarked(index) || touched.has(index))
-  const headings = unspacedHeadings(lines, (index) => isMarked(index) || touched.has(index))
+  const isHeld = (index: number): boolean => isMarked(index) || touched.has(index)
+  const composed = composeFiles(lines, isHeld)
+  const headings = unspacedHeadings(lines, isHeld)
+  const long = longMarks(lines, isHeld)
+  const roots = rootPrompts(lines, isHeld, vocabulary)
   const isOther = (index: number): boolean =>
-    isMarked(index) || headings.has(index) || isWithin(composed, index)
+    isMarked(index) ||
+    [headings, long, roots.commands, roots.examples].some((found) => found.has(index)) ||
+    isWithin(composed, index)
   const free = paragraphsOf(lines, isOther)
     .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
     .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
@@ -87,6 +94,8 @@ function textEdits(
   )
   return [
     ...lines.filter((_, index) => headings.has(index)).map(headingEdit),
+    ...lines.filter((_, index) => long.has(index)).flatMap(longMarkEdits),
+    ...rootPromptEdits(lines, roots),
     ...composed.flatMap((file) => composeEdits(lines, file)),
     ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),
     ...free.flatMap(({ paragraph, runs }) => [
@@ -144,14 +153,14 @@ function markEdit({ text, start }: Line): Restoration {
 const gluedEdit = ({ line: { start }, codeEnd, marks, indent }: GluedEnd): Restoration =>
   replace(start + codeEnd, start + marks, `\n${indent}`)
 
-/** `> [!NOTE]`, as GitHub writes what it shows in a box. */
+/** `> [!NOTE]`, in letters of any size, as GitHub writes what it shows in a box. */
 function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restoration[] {
   return lines.flatMap(({ text, start }, index) => {
     const [found = '', lead = '', kind = ''] = ALERT.exec(text) ?? []
     if (found === '' || fenced.has(index)) return []
-    const name = kind.slice(0, 1) + kind.slice(1).toLowerCase()
+    const name = kind.slice(0, 1).toUpperCase() + kind.slice(1).toLowerCase()
     return [{ start: start + lead.length, end: start + found.length, text: `**${name}:**` }]
   })
 }
 
-const ALERT = /^([ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=[ \t]*$)/
+const ALERT = /^([ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=[ \t]*$)/i

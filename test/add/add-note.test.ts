@@ -303,6 +303,10 @@ test.each([
   ['one\ntwo\n====\n\nTitle\n====\n\n=====\nBox\n=====\n', '2 marked headings and 0 lines'],
   ['Lists:\ndocker ps\ndocker ps -a\n', '2 lines that are commands, which get fences'],
   ['one\n\n=====\n\ntwo\n', 'no sign of lost marks'],
+  [
+    '# Swarm\n\n# docker node rm [id]\n\n# docker service scale web=8\n\n# docker rm -f web\n',
+    'it has 1 marked heading and 0 lines',
+  ],
 ])('regression: the guess at %j says that it has %s', (text, because) => {
   const guess = guessFormat(linesOf(text), loadVocabulary('.'))
   expect(guess).toMatchObject({ format: 'markdown' })
