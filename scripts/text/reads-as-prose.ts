@@ -1,6 +1,8 @@
-/** Words that join sentences and hardly ever stand in a command; a comment and quoted words do not count. */
+/** Words that join sentences and hardly ever stand in a command; a comment, quoted words and placeholders do not count. */
 export function readsAsProse(text: string): boolean {
-  const bare = text.slice(0, LONGEST_COMMAND).replace(/"[^"]*"|'[^']*'|\s#.*$/g, ' ')
+  const bare = text
+    .slice(0, LONGEST_COMMAND)
+    .replace(/"[^"]*"|'[^']*'|<[^<>]*>|\[[^[\]]*\]|\s#.*$/g, ' ')
   return bare.split(/[\s,]+/).some((word) => JOINING_WORDS.has(word))
 }
 
