@@ -53,10 +53,10 @@ export function morePromptLength(text: string, at: number): number {
 const PROMPT =
   /(?:[\w.-]{0,20}\$|%|[\w.-]{1,40}@[\w.-]{1,60}(?::[^\s#$]{0,80}|[ ][~\/][^\s#$%]{0,80})?[ ]?[#$%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][#$]|PS(?:[ ][^>\n]{0,80})?>|[A-Z]:\\[^>\n]{0,80}>)[ \t]+(?=\S)/y
 
-/** `$docker ps`, without the blank that belongs behind the prompt. */
-const GLUED_PROMPT = /\$(?=docker(?:-compose)?[ ][a-z-])/y
+/** `$docker ps`, `$sudo docker ps`, without the blank that belongs behind the prompt. */
+const GLUED_PROMPT = /\$(?=(?:sudo[ ]+)?docker(?:-compose)?[ ][a-z-])/y
 
-const ASSIGNED = /\bdocker=/
+const ASSIGNED = /\b(?:docker|sudo)=/
 
 const ROOT_PROMPT = /#[ \t]+(?=(?:sudo[ ]+)?docker(?:-compose)?[ ])/y
 
