@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Line } from '../text/lines.ts'
 import { frontMatterEnd } from './markup/front-matter.ts'
@@ -8,6 +9,7 @@ import { gluedFenceEnds, type GluedEnd } from './markup/glued-fence-ends.ts'
 import { hinted } from './markup/hinted.ts'
 import { replace } from './markup/prose.ts'
 import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
+import { bareNumbers, numberEdit } from './markdown/bare-numbers.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
 import { commandRuns } from './markdown/command-runs.ts'
 import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
@@ -15,9 +17,12 @@ import { fenceEdits } from './markdown/fence-edits.ts'
 import { gitbookEdits } from './markdown/gitbook.ts'
 import { glossedCommandEdits } from './markdown/glossed-commands.ts'
 import { hardBlankEdits } from './markdown/hard-blanks.ts'
+import { withoutHiddenLines } from './markdown/hidden-lines.ts'
 import { htmlEdits } from './markdown/html.ts'
+import { within } from './markdown/html-page.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { longMarkEdits, longMarks } from './markdown/long-marks.ts'
+import { obsidianEdits } from './markdown/obsidian.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
 import { rootPromptEdits, rootPrompts } from './markdown/root-prompts.ts'
 import { separatorEdits } from './markdown/separators.ts'
@@ -36,14 +41,21 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
   const front = frontMatterEnd(text) ?? 0
   const taken = furnitureEdits(lines, furniture)
   const isTaken = ({ start, end }: Restoration): boolean =>
-    start < front || taken.some((edit) => start < edit.end && edit.start < end)
+    start < front || isMet({ start, end }, taken)
   const written = withApostropheFences(lines.filter((line) => line.start >= front))
   const glued = gluedFenceEnds(written.lines)
-  const own = glued.isSure ? glued.lines : written.lines
+  const { lines: own, edits: hidden } = withoutHiddenLines(
+    glued.isSure ? glued.lines : written.lines,
+  )
   const fenced = fencedLines(own)
-  const blanks = hardBlankEdits(own, (index) => fenced.has(index))
-  const html = htmlEdits(text, own)
+  const isFenced = (index: number): boolean => fenced.has(index)
+  const blanks = hardBlankEdits(own, isFenced)
+  const html = htmlEdits(text, own).filter((edit) => !isMet(edit, hidden))
   const gitbook = gitbookEdits(own, fenced, [...html, ...blanks])
+  const isEdited = within([...html, ...blanks, ...gitbook])
+  const obsidian = obsidianEdits(own, isFenced).filter(
+    ({ start, end }) => !isEdited(start) && !isEdited(end - 1),
+  )
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
       ? [{ start: 0, end: front, text: '', because: FRONT_MATTER }]
@@ -51,16 +63,25 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
     ...taken,
     ...[
       ...gitbook,
+      ...hidden,
       ...html,
-      ...blanks.filter((edit) => !html.some((tag) => tag.start < edit.end && edit.start < tag.end)),
+      ...blanks.filter((edit) => !isMet(edit, html)),
+      ...obsidian,
       ...alertEdits(own, fenced),
       ...written.fences.map(markEdit),
       ...(glued.isSure ? glued.ends.map(gluedEdit) : []),
       ...fenceEdits(own, fencesOf(own), vocabulary),
     ].filter((edit) => !isTaken(edit)),
-    ...textEdits(own, touchedLines(own, [...gitbook, ...html, ...blanks, ...taken]), vocabulary),
+    ...textEdits(
+      own,
+      touchedLines(own, [...gitbook, ...html, ...blanks, ...obsidian, ...taken]),
+      vocabulary,
+    ),
   ]
 }
+
+const isMet = ({ start, end }: Pick<Edit, 'start' | 'end'>, others: readonly Edit[]): boolean =>
+  others.some((other) => start < other.end && other.start < end)
 
 /**
  * What the text outside of fences lost: the lines of commands, and those that only separate.
@@ -84,7 +105,8 @@ function textEdits(
     isMarked(index) ||
     [headings, long, roots.commands, roots.examples].some((found) => found.has(index)) ||
     isWithin(composed, index)
-  const free = paragraphsOf(lines, isOther)
+  const numbers = bareNumbers(lines, (index) => isOther(index) || touched.has(index))
+  const free = paragraphsOf(lines, isOther, (index) => numbers.has(index))
     .filter(({ rows }) => !rows.some(({ index }) => touched.has(index)))
     .map((paragraph) => ({ paragraph, runs: commandRuns(paragraph, vocabulary) }))
   const code = new Set(
@@ -95,6 +117,7 @@ function textEdits(
   return [
     ...lines.filter((_, index) => headings.has(index)).map(headingEdit),
     ...lines.filter((_, index) => long.has(index)).flatMap(longMarkEdits),
+    ...lines.filter((_, index) => numbers.has(index)).map(numberEdit),
     ...rootPromptEdits(lines, roots),
     ...composed.flatMap((file) => composeEdits(lines, file)),
     ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),

@@ -12,7 +12,7 @@ const HEAVY = [
   '-a b/', 'docker ', 'docker run ', 'docker run --a=\' ', 'docker ps "', 'Ex: docker ', 'https://', '$A', 'A_', ', ', ' or ',
   '\n- ', '\n - x', '\n • ', '\n{', '\n[', '\na:', '\n  a:', '\n# a', '\nRUN \\', '\ndocker \\', '\nAbout', '\n```', '\n a',
   '\n1. ', '\nA b\n', '\n\n- a', '<img ', '<img src=a>', '<img src="', '<b>', '<p>x</p>', '<p>', '<li>', '<div><b>x</b></div>', '<table><tr><td>', '<!-- ', '<!--x-->', '<br>', '<html><style>', '<html>\n  a', '<h2 id="x">', '</b>', '{% hint %}\n', '\n{% hint %}\n<b>x</b>\n{% endhint %}', '<summary>a\n</summary>', '<br>\n',
-  '<a href="x">y</a>', '\ndocker a # b', ' # docker ps', '\n| a |', '. -', ' - ', ': ',
+  '<a href="x">y</a>', '\ndocker a # b', ' # docker ps', '\n| a |', '[[a]] ==b== <b>c</b>', '\n# docker rm -f a', '\n1 A', '"a" b\n', '. -', ' - ', ': ',
 ] // prettier-ignore
 
 describe.each(formats.map((format) => ({ id: format.id, format })))('$id', ({ format }) => {

@@ -1,7 +1,8 @@
 import type { Restoration } from '../format.ts'
 import { insert, replace } from '../markup/prose.ts'
 import { bareEdits, breakEdit } from './code-span-lines.ts'
-import { isCarried, type Run } from './command-runs.ts'
+import { isCarried } from './carried-rows.ts'
+import type { Run } from './command-runs.ts'
 import { asTypedEdits } from './escaped-signs.ts'
 import { columnOf, type Paragraph, type Row } from './paragraphs.ts'
 
@@ -38,7 +39,8 @@ function fenceEdits({ rows, column, isItem }: Paragraph, run: Run): Restoration[
       ? [insert(first.line.start + first.from, lead)]
       : indentEdits(first, `${before ? '\n' : ''}${pad}${lead}`)),
     ...rows.slice(run.first + 1, run.last + 1).flatMap((row, place) => {
-      if (!isCarried(rows, run.first + 1 + place)) return indentEdits(row, pad)
+      const isPlaced = run.language === 'text' || isCarried(rows, run.first + 1 + place)
+      if (!isPlaced) return indentEdits(row, pad)
       return base === column ? [] : indentEdits(row, pad + deeper(row, base))
     }),
     insert(last.line.end, `\n${pad}\`\`\`${next ? '\n' : ''}`),

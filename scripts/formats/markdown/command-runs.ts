@@ -3,9 +3,11 @@ import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 import { firstWord, isCommand, withoutSudo } from '../markup/commands.ts'
 import { isSureCommand, MARKED } from '../markup/sure-commands.ts'
+import { CARRIES_ON, isCarried } from './carried-rows.ts'
 import { spanOf, spansEnd } from './code-span-lines.ts'
 import { asTyped } from './escaped-signs.ts'
 import type { Paragraph, Row } from './paragraphs.ts'
+import { printedEnd } from './printed-tables.ts'
 
 /** Rows of a paragraph that are code, by their places in it, both ends included. */
 export interface Run {
@@ -34,13 +36,13 @@ const LONGEST = 500
 
 /** The language of a paragraph at the margin that is code and nothing else. */
 function wholeLanguage({ rows, isItem }: Paragraph, vocabulary: Vocabulary): string | undefined {
+  if (isItem || rows.at(-1)?.text.endsWith('\\') === true) return undefined
+  if (isDockerfile(rows, vocabulary)) return 'dockerfile'
   const begun = rows.filter((_, place) => !isCarried(rows, place))
-  if (isItem || begun.some(({ from }) => from > 0) || rows.at(-1)?.text.endsWith('\\') === true)
-    return undefined
-  if (begun.every(({ text }) => isCommandLine(asTyped(text), vocabulary))) return shellOf(begun)
-  const isDockerfile =
-    begun.length > 1 && begun.every(({ text }) => isInstruction(text, vocabulary.instructions))
-  return isDockerfile ? 'dockerfile' : undefined
+  const isShell = begun.every(
+    ({ from, text }) => from === 0 && isCommandLine(asTyped(text), vocabulary),
+  )
+  return isShell ? shellOf(begun) : undefined
 }
 
 const shellOf = (begun: readonly Row[]): string =>
@@ -52,22 +54,34 @@ function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
   return isCommand(withoutSudo(command), vocabulary)
 }
 
+/** Instructions line below line, or one that goes on; what is indented begins with the image. */
+function isDockerfile(rows: readonly Row[], { instructions }: Vocabulary): boolean {
+  const begun = rows.filter((_, place) => !isCarried(rows, place))
+  const [first] = begun
+  if (!first || rows.length === 1 || (first.from > 0 && !/^FROM /.test(first.text))) return false
+  if (begun.length === 1) return /^RUN /.test(first.text) && rows.slice(1).every(isOfScript)
+  return begun.every(({ from, text }) => from === first.from && isInstruction(text, instructions))
+}
+
+const isOfScript = ({ text }: Row): boolean => /^(?:&&|\|\|?|--?[a-z]|;)/.test(text)
+
 function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {
   return !MARKED.test(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
 }
 
-/** Runs of whole commands, each with the rows that go on with it, and of code spans. */
+/** Runs of whole commands, each with the rows that go on with it, of code spans, and of tables that a program printed. */
 function runsOf(rows: readonly Row[], vocabulary: Vocabulary): Run[] {
   const runs: Run[] = []
   let place = 0
   while (place < rows.length) {
     const first = place
     const spans = spansEnd(rows, first)
-    place = spans ?? commandsEnd(rows, first, vocabulary)
+    const printed = spans === undefined ? printedEnd(rows, first, vocabulary) : undefined
+    place = spans ?? printed ?? commandsEnd(rows, first, vocabulary)
     const found = rows.slice(first, place)
     const language = spans === undefined ? languageOf(found) : languageOfSpans(found, vocabulary)
-    if (place > first) runs.push({ first, last: place - 1, language })
-    else place++
+    if (place === first) place++
+    else runs.push({ first, last: place - 1, language: printed === undefined ? language : 'text' })
   }
   return runs
 }
@@ -77,12 +91,14 @@ function languageOfSpans(rows: readonly Row[], vocabulary: Vocabulary): string |
   return isCode ? 'bash' : undefined
 }
 
-/** The place behind the commands that begin at one; the same place where none does. */
+/** The place behind the commands that begin at one, in a session with what they printed; the same place where none does. */
 function commandsEnd(rows: readonly Row[], first: number, vocabulary: Vocabulary): number {
+  const isSession = shownPromptLength(rows[first]?.text ?? '', 0) > 0
   let end = first
-  for (let next = statementEnd(rows, end, vocabulary); next !== undefined;) {
+  for (let next: number | undefined = first; next !== undefined;) {
     end = next
     next = statementEnd(rows, end, vocabulary)
+    if (isSession && end > first) next ??= printedEnd(rows, end, vocabulary)
   }
   return end
 }
@@ -98,6 +114,8 @@ function statementEnd(
   const statement = rows.slice(first, end)
   const [begin] = statement
   const before = rows[first - 1]?.text ?? ''
+  // "docker service create -p 8080:8080" above "navya/jenkins:1.0 { creates the service }"
+  if (IMAGE_AND_MORE.test(rows[end]?.text ?? '')) return undefined
   if (!begin || statement.some(({ text }) => text.replace(CARRIES_ON, '').includes('`')))
     return undefined
   // A backslash breaks lines of prose as well: "docker run [Image]\\" above "Erstellt und startet …".
@@ -110,18 +128,7 @@ function statementEnd(
   return isSure && isWhole && !isWrapped(before, begin.text) ? end : undefined
 }
 
-/** A backslash at the end of a line, or PowerShell's backtick. */
-const CARRIES_ON = /\\$| `$/
-
-/** Whether a row goes on with the command of the row before: behind PowerShell's mark, with a flag. */
-export function isCarried(rows: readonly Row[], place: number): boolean {
-  const [before, row] = [rows[place - 1], rows[place]]
-  if (!before || !row) return false
-  // "docker-machine create" above "--driver digitalocean \\": the first line forgot its mark.
-  if (/^--[a-z].*\\$/.test(row.text)) return true
-  if (!/ `$/.test(before.text)) return before.text.endsWith('\\')
-  return /^-{1,2}[A-Za-z]/.test(row.text) || isCarried(rows, place - 1)
-}
+const IMAGE_AND_MORE = /^[a-z][\w./-]*:[\w.-]+\s+\S/
 
 function languageOf(rows: readonly Row[]): string {
   if (rows.some(({ text }) => / `$/.test(text))) return 'powershell'

@@ -2,11 +2,12 @@ import type { Restoration, Vocabulary } from '../format.ts'
 import { mark } from '../markup/prose.ts'
 import { isSureCommand } from '../markup/sure-commands.ts'
 import { breakEdit } from './code-span-lines.ts'
+import { factRows } from './fact-rows.ts'
 import type { Row } from './paragraphs.ts'
 
 /**
  * Marks of code around commands of which the same line says something, and a line for each: "docker info :- display the
- * system-wide information".
+ * system-wide information". A line for each of several values or flags, too.
  *
  * @param isRun Whether a row, by its place, is code already.
  */
@@ -16,11 +17,13 @@ export function glossedCommandEdits(
   vocabulary: Vocabulary,
 ): Restoration[] {
   const lengths = rows.map((row, place) => (isRun(place) ? 0 : commandLength(row, vocabulary)))
+  const facts = factRows(rows)
+  const isOfItsOwn = (place: number): boolean => (lengths[place] ?? 0) > 0 || facts.has(place)
   return rows.flatMap((row, place) => {
     const length = lengths[place] ?? 0
     const next = place + 1
     const start = row.line.start + row.from
-    const isApart = length > 0 || (lengths[next] ?? 0) > 0
+    const isApart = isOfItsOwn(place) || isOfItsOwn(next)
     const isBroken = isApart && next < rows.length && !isRun(place) && !isRun(next)
     return [
       ...(length > 0 ? mark(start, start + length, '`') : []),

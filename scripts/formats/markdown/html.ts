@@ -5,6 +5,7 @@ import { htmlTags, type Tag } from '../markup/html-tags.ts'
 import { addressOf, figure, isOfNote, wordsOfImage } from './images.ts'
 import { anchorEdits, anchorsIn } from './html-anchors.ts'
 import { frameEdits, indentEdits, isPage, within } from './html-page.ts'
+import { COMMENT } from './hidden-lines.ts'
 import { HEADINGS, LONGEST, markOf, SHOWN } from './html-marks.ts'
 import {
   around,
@@ -111,8 +112,6 @@ function editsOf(text: string, tag: Tag, surroundings: Surroundings): Restoratio
 
 /** Blocks are apart from each other. */
 const GAP = '\n\n'
-
-const COMMENT = 'A comment, which readers of the note were never shown.'
 
 // prettier-ignore
 const BLOCKS = new Set([

@@ -26,10 +26,12 @@ export interface Row {
  * None are headings, rows of tables, quotations, rules, and code by its indentation.
  *
  * @param isOther Whether a line is known to be no text: it stands in a fence, say.
+ * @param isNumbered Whether a line is an item whose number gets its dot yet.
  */
 export function paragraphsOf(
   lines: readonly Line[],
   isOther: (index: number) => boolean,
+  isNumbered: (index: number) => boolean = () => false,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = []
   /** Columns of the list items that are open, the innermost last. */
@@ -40,6 +42,12 @@ export function paragraphsOf(
     if (isOther(index) || line.text.trim() === '') {
       open = undefined
       if (line.text.trim() !== '') items = items.filter((column) => column <= indent)
+      return
+    }
+    if (isNumbered(index)) {
+      const [mark = ''] = /^\d+ /.exec(line.text) ?? []
+      items = [mark.length + 1]
+      begin(line, index, mark.length, mark.length + 1, true)
       return
     }
     const around = items.filter((column) => column <= indent)

@@ -6,7 +6,8 @@ import { insert } from '../markup/prose.ts'
  * Indexes of the headings that lack the blank behind their marks, as older Markdown took them: "##Volumes".
  *
  * With one mark it may be a comment of code or a label as well: such a line counts only if it stands behind a blank line and
- * begins with a capital, and where the note marks none of its headings otherwise and more than one like this.
+ * begins with a capital, and where the note marks none of its headings otherwise and more than one like this. Or the note begins
+ * with it, and lacks the blank elsewhere.
  */
 export function unspacedHeadings(
   lines: readonly Line[],
@@ -22,7 +23,9 @@ export function unspacedHeadings(
     if (DEEP.test(text)) deep.push(index)
     else if (SINGLE.test(text) && (!before || isBlank(before))) single.push(index)
   }
-  return new Set([...deep, ...(isSpaced || single.length < 2 ? [] : single)])
+  const title = single.slice(0, 1).filter((index) => lines.slice(0, index).every(isBlank))
+  const isUsual = !isSpaced && single.length > 1
+  return new Set([...deep, ...(isUsual ? single : deep.length > 0 ? title : [])])
 }
 
 /** The blank between the marks of a heading and its words. */
