@@ -3,12 +3,14 @@ import { parseDocument } from 'yaml'
 import { asTitle, isName } from '../book/own-titles.ts'
 import { htmlEdits } from '../formats/markdown/html.ts'
 import { isPage, titleOfPage } from '../formats/markdown/html-page.ts'
+import { headingEdit, unspacedHeadings } from '../formats/markdown/unspaced-headings.ts'
+import { fencedLines } from '../formats/markup/fenced-lines.ts'
 import { frontMatterOf, type FrontMatter } from '../formats/markup/front-matter.ts'
 import { parse } from '../notes/markdown.ts'
 import { plainText } from '../notes/sections.ts'
 import { yamlValue } from '../rules/files/yaml-document.ts'
-import { applyEdits } from '../text/edit.ts'
-import { linesOf } from '../text/lines.ts'
+import { applyEdits, type Edit } from '../text/edit.ts'
+import { isBlank, linesOf, type Line } from '../text/lines.ts'
 
 /** What a text says of itself. */
 export interface AboutNote {
@@ -47,17 +49,38 @@ function words(value: unknown): string | undefined {
 }
 
 /**
- * The plain text of the heading with which a text begins: of its HTML the words, of its images nothing. Of a whole page of
- * HTML what browsers write above it, or else its first heading, wherever that stands.
+ * The plain text of the heading with which a text begins, or that stands above all others below a remark: of its HTML the
+ * words, of its images nothing. Of a whole page of HTML what browsers write above it, or else its first heading, wherever that
+ * stands.
  */
 function titleIn(text: string): AboutNote {
   const lines = linesOf(text)
   const isWhole = isPage(text, lines)
   const title = isWhole ? titleOfPage(text) : undefined
   if (title !== undefined) return { title }
-  const { text: markdown } = applyEdits(text, htmlEdits(text, lines))
+  const html = htmlEdits(text, lines)
+  const { text: markdown } = applyEdits(text, [...html, ...firstLineEdits(lines, html)])
   const { children } = parse(markdown)
-  return named(isWhole ? children.find(({ type }) => type === 'heading') : children[0], children)
+  const isHeading = ({ type }: RootContent): boolean => type === 'heading'
+  const first = isWhole ? children.find(isHeading) : (loneTitle(children) ?? children[0])
+  return named(first, children)
+}
+
+/** The blank that the first line lacks: "#Docker". */
+function firstLineEdits(lines: readonly Line[], others: readonly Edit[]): Edit[] {
+  const first = lines.findIndex((line) => !isBlank(line))
+  const [line] = lines.slice(first, first + 1)
+  if (!line || others.some(({ start, end }) => start < line.end && line.start < end)) return []
+  const fenced = fencedLines(lines)
+  return unspacedHeadings(lines, (index) => fenced.has(index)).has(first) ? [headingEdit(line)] : []
+}
+
+/** Below a single block, a remark say, the heading above all others. */
+function loneTitle([first, second, ...more]: readonly RootContent[]): RootContent | undefined {
+  const others = more.filter((block) => block.type === 'heading')
+  const isAbove =
+    first?.type === 'paragraph' && others.length > 0 && others.every(({ depth }) => depth > 1)
+  return second?.type === 'heading' && second.depth === 1 && isAbove ? second : undefined
 }
 
 function named(first: RootContent | undefined, blocks: readonly RootContent[]): AboutNote {

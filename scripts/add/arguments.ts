@@ -83,7 +83,7 @@ export const HELP = `Take a Markdown or text file into content/notes/, with a si
 
   --format  how the text came to be; guessed from the text unless told:
 ${formats.map(({ id, description }) => `            ${id}: ${description}`).join('\n')}
-  --title   unless told, that of the front matter, or the first heading
+  --title   unless told, that of the front matter, or a heading above all others, or the name of the file
   --author  unless told, that of the front matter
   --url     where the original can be read
 

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../formats/format.ts'
 import { rootPrompts } from '../formats/markdown/root-prompts.ts'
 import { fencedLines } from '../formats/markup/fenced-lines.ts'
+import { guessHeadings } from '../formats/markup/headings.ts'
 import { htmlTags } from '../formats/markup/html-tags.ts'
 import { isSureCommand } from '../formats/markup/sure-commands.ts'
 import { isBlank, type Line } from '../text/lines.ts'
@@ -51,11 +52,11 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
       format: count(/•.*•|^(?: {4}|\t)\s*[•▪◦]/) > 0 ? 'blog-post' : 'github-readme',
       because: `it has ${told(dots, 'line')} with dots for bullets and no marks of Markdown, as text copied from a page has`,
     }
-  if (bullets > 0 && count(/^[ \t]*[-*][ \t]+(?:docker|sudo)\b/) > bullets / 4)
+  if (isOfPdf(own) && count(COMMAND_ITEM) > bullets / 4)
     return {
       format: 'pdf-markdown',
       because:
-        'it has bullets and commands, but neither headings nor code marks, as text out of a PDF has',
+        'it has bullets with commands and lines that stand alone like headings, but no marks of headings or code',
     }
   const commands =
     roots.size + own.filter(({ text }) => isSureCommand(text.trim(), vocabulary)).length
@@ -63,10 +64,23 @@ export function guessFormat(lines: readonly Line[], vocabulary: Vocabulary): Gue
     format: 'markdown',
     because:
       commands > 0
-        ? `it has ${told(commands, 'line')} that are commands, which get fences; all else Markdown leaves as it is`
+        ? `it has ${told(commands, 'command')} without a fence, which Markdown gives; all else it leaves as it is`
         : 'it shows no sign of lost marks; Markdown leaves it as it is',
   }
 }
+
+/** A program that reads a PDF doubles bullets, and loses the marks of headings: these stand alone. */
+function isOfPdf(lines: readonly Line[]): boolean {
+  const isItem = (index: number): boolean => /^[ \t]*[-*+][ \t]/.test(lines[index]?.text ?? '')
+  const headings = guessHeadings(
+    lines,
+    (index) => !isItem(index),
+    () => false,
+  )
+  return headings.size > 0 || lines.some(({ text }) => DOUBLED.test(text))
+}
+
+const DOUBLED = /^[ \t]*[-*+][ \t]+[•·▪◦]/
 
 /** Titles with `=====` below them; below several lines, or alone, such a line only separates. */
 const underlined = (lines: readonly Line[]): number =>
@@ -76,6 +90,8 @@ const underlined = (lines: readonly Line[]): number =>
       !isBlank(lines[index - 1]) &&
       (isBlank(lines[index - 2]) || /^=+[ \t]*$/.test(lines[index - 2]?.text ?? '')),
   ).length
+
+const COMMAND_ITEM = /^[ \t]*[-*][ \t]+(?:[•·▪◦][ \t]+)?(?:docker|sudo)\b/
 
 /** A bullet, a quotation, bold words, code or a link as Markdown marks them. */
 const MARKED = /^[ \t]*[-*+>][ \t]\S|\*\*\S|`[^`]+`|\]\(/

@@ -1,11 +1,21 @@
 import type { Code, Nodes } from 'mdast'
 
-/** Words with which lines of shell begin, and that the words of the trade do not have. */
-export function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): string[] {
-  const found = shellOf(tree).flatMap(({ value }) => withoutTables(value).flatMap(programOf))
-  return [...new Set(found)]
-    .filter((name) => !known.has(name) && !SHELL_WORDS.has(name) && !isId(name))
-    .toSorted()
+/** A word with which a line of shell begins, and where the first such line stands in the draft. */
+export interface UnknownProgram {
+  readonly name: string
+  /** From 1. */
+  readonly line: number
+}
+
+/** Words with which commands of shell begin, and that the words of the trade do not have. */
+export function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): UnknownProgram[] {
+  const found = new Map<string, UnknownProgram>()
+  for (const program of shellOf(tree).flatMap(programsIn)) {
+    const { name } = program
+    const isUnknown = !known.has(name) && !SHELL_WORDS.has(name) && !isId(name)
+    if (isUnknown && !found.has(name)) found.set(name, program)
+  }
+  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function shellOf(node: Nodes): Code[] {
@@ -14,23 +24,24 @@ function shellOf(node: Nodes): Code[] {
   return 'children' in node ? node.children.flatMap(shellOf) : []
 }
 
-/** The lines of a piece of shell without the tables that its commands printed, each up to a blank line or a prompt. */
-function withoutTables(code: string): string[] {
+/** The programs of a piece of shell, without the tables that its commands printed, each up to a blank line or a prompt. */
+function programsIn({ value, position }: Code): UnknownProgram[] {
+  const first = (position?.start.line ?? 0) + 1
   let isTable = false
-  return code.split('\n').filter((line) => {
+  let isCarried = false
+  return value.split('\n').flatMap((line, index) => {
     if (TABLE_HEAD.test(line)) isTable = true
     else if (line.trim() === '' || /^\s*[$#]\s/.test(line)) isTable = false
-    return !isTable
+    const name = isTable || isCarried ? undefined : PROGRAM.exec(line)?.[1]
+    isCarried = /\\\s*$/.test(line)
+    return name === undefined ? [] : [{ name, line: first + index }]
   })
 }
 
 /** `CONTAINER ID   IMAGE   COMMAND` */
 const TABLE_HEAD = /^\s*[A-Z]{2,}(?: [A-Z]+)*(?: {2,}|\t+)[A-Z]{2,}/
 
-const programOf = (line: string): string[] => {
-  const name = /^\s*(?:\$\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/.exec(line)?.[1]
-  return name === undefined ? [] : [name]
-}
+const PROGRAM = /^\s*(?:\$\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/
 
 /** `b74juwx5r8iug9b45lfvp9g4d`: long, and digits among its letters; programs have them at the end, if at all. */
 const isId = (word: string): boolean => /^[a-z\d]{10,}$/.test(word) && /[a-z]\d+[a-z]/.test(word)

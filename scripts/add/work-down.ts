@@ -10,6 +10,7 @@ import { isEnglish, NOT_ENGLISH } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
+import { linesOf } from '../text/lines.ts'
 import { workList } from '../report.ts'
 import { printable } from '../text/printable.ts'
 import { unknownPrograms } from './unknown-programs.ts'
@@ -58,7 +59,7 @@ export function workDown(root: string, id: string): string {
       'Programs that are unknown words',
       'content/vocabulary.yml, under `programs`',
       unknownPrograms(draft.tree, library.vocabulary.programs),
-      (name) => `  - ${name}`,
+      ({ name, line }) => `  - ${name}  # line ${noteLineOf(draft, line)}`,
     ),
     ...listOf(
       'Sections that no chapter names; they stand in the order of the note',
@@ -68,6 +69,12 @@ export function workDown(root: string, id: string): string {
     ),
   ]
   return parts.join('\n\n')
+}
+
+/** The line of the note that a line of its draft comes from. */
+function noteLineOf({ text, trace }: Draft, line: number): number {
+  const start = linesOf(text)[line - 1]?.start ?? 0
+  return notePlaceAt(trace, start).line
 }
 
 function listOf<Item>(

@@ -60,7 +60,9 @@ test('a file goes in as it is, with a sidecar, and the site builds with it', () 
   expect(said).toContain(
     '(1). To write in content/corrections/my-pods.yml:\n# Unexpected flag `--frobnicate` for `docker ps`\n- line: 8\n  wrong: --frobnicate\n',
   )
-  expect(said).toContain('(1). To write in content/vocabulary.yml, under `programs`:\n  - kubectl')
+  expect(said).toContain(
+    '(1). To write in content/vocabulary.yml, under `programs`:\n  - kubectl  # line 11',
+  )
   expect(said).toContain('      - my-pods#kubernetes  # line 6')
 })
 
@@ -96,6 +98,15 @@ test.each([
   ['### One\n\ntext\n\n### Two\n', 'New (from the name of the file)'],
   ['two lines\nof text\n---\n\n### More\n', 'New (from the name of the file)'],
   ['# sudo docker build -t mongodb\n', 'New (from the name of the file)'],
+  ['#Docker-Swarm\n\ntext\n\n##Installation\n', 'Docker-Swarm'],
+  ['#Docker-Swarm\n\ntext\n', 'New (from the name of the file)'],
+  ['<!--\n#Docker\n-->\n##Installation\n', 'New (from the name of the file)'],
+  [
+    '**NOTE - all is below.**\n\n# **Directories of Docker**\n\n## Below\n',
+    'Directories of Docker',
+  ],
+  ['text\n\n# One\n\ntext\n\n# Two\n', 'New (from the name of the file)'],
+  ['## One\n\n# Two\n', 'New (from the name of the file)'],
 ])('regression: the first heading %j gives the title “%s”', (heading, title) => {
   const root = projectWith('new.md', `${heading}\ntext\n`)
   expect(addNote(root, root, { file: 'new.md' })).toContain(`  title   ${title}\n`)
@@ -111,7 +122,14 @@ test('regression: what a command printed names no programs', () => {
   const code = `docker node ls\n${table}\nb74juwx5r8iug9b45lfvp9g4d *   node2    Ready\nminikube start\n`
   const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
   const said = addNote(root, root, { file: 'new.md' })
-  expect(said).toContain('under `programs`:\n  - minikube\n')
+  expect(said).toContain('under `programs`:\n  - minikube  # line 9\n')
+})
+
+test('regression: the line on which a command goes on begins with no program', () => {
+  const code = 'docker service create \\\n  --mode global \\\n  alpine top\nminikube start\n'
+  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('under `programs`:\n  - minikube  # line 7\n')
 })
 
 test('the correction that it proposes can be written as it is', () => {
@@ -301,7 +319,7 @@ test.each([
 test.each([
   ['```sh\n# a\ndocker ps\n# b\n```\n', '0 marked headings and 2 lines that open'],
   ['one\ntwo\n====\n\nTitle\n====\n\n=====\nBox\n=====\n', '2 marked headings and 0 lines'],
-  ['Lists:\ndocker ps\ndocker ps -a\n', '2 lines that are commands, which get fences'],
+  ['Lists:\ndocker ps\ndocker ps -a\n', 'it has 2 commands without a fence'],
   ['one\n\n=====\n\ntwo\n', 'no sign of lost marks'],
   [
     '# Swarm\n\n# docker node rm [id]\n\n# docker service scale web=8\n\n# docker rm -f web\n',
@@ -324,6 +342,9 @@ test.each([
   ['Docker\n\n• one • two\n', 'blog-post'],
   ['Docker\n\n<details>\n<summary>More</summary>\n\n- docker ps\n</details>\n', 'markdown'],
   ['Docker\n\nBasics\n\n- docker run <image>: Runs.\n- docker ps: Lists.\n', 'pdf-markdown'],
+  ['- · docker run nginx: Runs.\n- · docker ps: Lists.\n', 'pdf-markdown'],
+  // regression: a list of commands below labels is what somebody wrote
+  ['Swarm:\n - docker swarm init - To start.\n\nNodes:\n - docker node ls (Lists)\n', 'markdown'],
   // regression: comments of code are no headings, and what loses its fences loses all marks
   [`Dockerfile:\n${DOCKERFILE}Build:\ndocker build .\n`, 'github-readme'],
   [
