@@ -46,8 +46,11 @@ export function workDown(root: string, id: string): string {
     ...(others.length === 0
       ? []
       : [`The site does not build yet, for other reasons:\n${workList(others)}`]),
-    ...listOf('What rules leave to a person', `content/corrections/${id}.yml`, own, (message) =>
-      decision(message, note.text),
+    ...listOf(
+      'What rules leave to a person; a command at fault stays off the cheat sheet until then',
+      `content/corrections/${id}.yml`,
+      own,
+      (message) => decision(message, note.text),
     ),
     ...listOf(
       'Words that no dictionary has',

@@ -19,7 +19,8 @@ import { detached } from '../text/detached.ts'
 import { lastUpTo } from '../text/last-up-to.ts'
 import type { Place } from '../text/lines.ts'
 import { wordsOf } from '../text/words.ts'
-import { usesIn, type CommandUse } from './commands/uses.ts'
+import { provedUses, type ProvedUse } from './commands/proved-uses.ts'
+import { usesIn } from './commands/uses.ts'
 import { mendsOf, placed, type Mend } from './errata.ts'
 import { withoutLines, type LeftOutLines } from './left-out-lines.ts'
 import { noteLinks, withLinks, type NoteLinks } from './note-links.ts'
@@ -50,7 +51,7 @@ export interface CutNote {
   readonly faults: readonly Fault[]
   readonly commandLines: readonly number[]
   /** The docker commands on its pages, by the section that has them. */
-  readonly uses: ReadonlyMap<string, readonly CommandUse[]>
+  readonly uses: ReadonlyMap<string, readonly ProvedUse[]>
   readonly problems: readonly VFileMessage[]
   /** Lines that stand elsewhere than in their own section. */
   readonly moved: readonly MovedLines[]
@@ -122,8 +123,9 @@ export function cutNote(
     trace: draft.trace,
   }))
   const uses = kept.flatMap(({ id }, index) => {
-    const found = usesIn(parts[index]?.blocks ?? [], expertise.reference)
-    return found.length > 0 ? [[id, found] as const] : []
+    const found = usesIn(parts[index]?.blocks ?? [], proved.draft.text, expertise.reference)
+    const own = provedUses(found, proved.faults, proved.draft.trace)
+    return own.length > 0 ? [[id, own] as const] : []
   })
   return {
     trace: draft.trace,

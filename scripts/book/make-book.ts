@@ -89,7 +89,7 @@ export function makeBook(
   const isOpen = new Set(open)
 
   // 6 collect: the commands of the pages
-  const printed = printedSections(placement, { chapters, addresses }, cut, open)
+  const printed = printedSections(placement, { chapters, addresses }, cut, isOpen)
   const isWhole = unreadable.size === 0 && outline.complete
   const ids = notes.map(({ note }) => note.id)
   const sheet = makeSheet(cheatSheet, printed, expertise, { notes: ids, isWhole })

@@ -56,6 +56,8 @@ export interface Repair {
 /** A fault on a line of the note; it counts when the line is printed. */
 export interface Fault {
   readonly line: number
+  /** Offset in the note as found; absent where the note is not what is at fault. */
+  readonly at?: number
   readonly message: VFileMessage
 }
 
@@ -196,7 +198,7 @@ function faultOf({ start, end, reason, expected, rule }: Found, text: string, tr
   })
   message.actual = text.slice(start, end)
   if (expected) message.expected = [...expected]
-  return { line: place.line, message }
+  return { line: place.line, at: trace.origin(start), message }
 }
 
 function staleKeeps({ note }: Trace, kept: ReadonlySet<number>): Fault[] {

@@ -18,5 +18,7 @@ export function summary({ book, problems }: WrittenBook, seconds: number): strin
 /** A count; the whole list where somebody asks about the notes alone. */
 export function openPlaces({ open }: WrittenBook, isWhole: boolean): string {
   const counted = `${open.length} ${open.length === 1 ? 'place' : 'places'} in notes not yet reviewed to decide about`
-  return isWhole ? `${counted}:\n${workList(open)}` : `${counted}; \`npm run notes\` lists them.`
+  return isWhole
+    ? `${counted}; a command at fault stays off the cheat sheet until then:\n${workList(open)}`
+    : `${counted}; \`npm run notes\` lists them.`
 }

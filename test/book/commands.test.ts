@@ -8,7 +8,7 @@ import {
 import { formReader } from '../../scripts/book/commands/form.ts'
 import { idOf } from '../../scripts/book/commands/ids.ts'
 import { taskFrom } from '../../scripts/book/commands/tasks.ts'
-import { usesIn } from '../../scripts/book/commands/uses.ts'
+import { usesIn, type CommandUse } from '../../scripts/book/commands/uses.ts'
 import { parse } from '../../scripts/notes/markdown.ts'
 import { trustedKnowledge } from '../../scripts/library/trusted-knowledge.ts'
 import { readFileSync } from 'node:fs'
@@ -18,9 +18,12 @@ const knowledge = trustedKnowledge((path) => readFileSync(path))
 const place = { line: 1, column: 1 }
 const formOf = formReader(reference, new Map([['IP_ADDRESS', 'IP']]))
 
+const usesOf = (markdown: string): CommandUse[] =>
+  usesIn(parse(markdown).children, markdown, reference)
+
 /** The sheet of a book with one page out of one note. */
 function sheetOf(markdown: string, decided: Partial<CheatSheet> = {}): Sheet {
-  const uses = usesIn(parse(markdown).children, reference)
+  const uses = usesOf(markdown)
   const section = { note: 'n', url: 'chapters/c/page/#a', page: 'Page', body: markdown, uses }
   return makeSheet(
     { ...EMPTY_SHEET, ...decided },
@@ -139,7 +142,7 @@ describe('the commands of a text, with what is said of them', () => {
     ],
     ['files of another kind', '```dockerfile\nRUN docker ps\n```', []],
   ])('%s', (_, markdown, expected) => {
-    const uses = usesIn(parse(markdown).children, reference)
+    const uses = usesOf(markdown)
     expect(
       uses.map(
         ({ written, says, isShown }) => `${isShown ? '' : 'named: '}${written} | ${says[0] ?? ''}`,
@@ -248,11 +251,8 @@ describe('a task from the words around a command', () => {
 
 describe('the entries of the sheet', () => {
   test('several ways to call one command are one entry, and all its places and notes are there', () => {
-    const uses = usesIn(
-      parse(fence('docker image rm <IMAGE>\ndocker rmi IMAGE_ID')).children,
-      reference,
-    )
-    const again = usesIn(parse('- `docker rmi <image>`: Deletes an image.').children, reference)
+    const uses = usesOf(fence('docker image rm <IMAGE>\ndocker rmi IMAGE_ID'))
+    const again = usesOf('- `docker rmi <image>`: Deletes an image.')
     const at = { body: '', page: 'Page' }
     const { commands } = makeSheet(
       EMPTY_SHEET,

@@ -1,14 +1,20 @@
 import type { Statement } from '../../text/shell/statements.ts'
+import type { Range } from '../book.ts'
+
+/** A line of code, and between which offsets of the code it stands. */
+export interface Line extends Range {
+  readonly written: string
+}
 
 /** A statement with what stands on its line besides: what is piped into it, and where its output goes. */
 export function wholeLine(
   statement: Statement,
   statements: readonly Statement[],
   value: string,
-): string {
+): Line {
   const end = endOfCarried(value, statement.end)
-  const first = statements.find((one) => endOfCarried(value, one.end) === end) ?? statement
-  return oneLine(value.slice(first.start, end))
+  const { start } = statements.find((one) => endOfCarried(value, one.end) === end) ?? statement
+  return { written: oneLine(value.slice(start, end)), start, end }
 }
 
 /** Where a line ends that no backslash carries on. */

@@ -1,8 +1,11 @@
 import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
-import { detached } from '../../text/detached.ts'
+import { rangeOf } from '../../rules/reading/parts.ts'
+import { snippetOf } from '../../rules/reading/snippet.ts'
 import { statementsIn } from '../../rules/reading/statements-in.ts'
+import { detached } from '../../text/detached.ts'
+import type { Range } from '../book.ts'
 import { commandReader, type CommandOf } from './form.ts'
 import { oneLine, wholeLine } from './lines.ts'
 import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
@@ -18,37 +21,47 @@ export interface CommandUse {
   readonly flag?: string
   /** In a code block, the term of a definition, or with its arguments; else a sentence only names it. */
   readonly isShown: boolean
+  /** Where the text has it: several, where it stands twice in a block, or comes of a command and of a flag listed below. */
+  readonly places: readonly Range[]
 }
 
-/** The docker commands of some blocks of a section, in their order. */
-export function usesIn(blocks: readonly RootContent[], reference: Reference): CommandUse[] {
-  const context = { reference, commandOf: commandReader(reference), lead: '' }
+/** The docker commands of some blocks of a section, in their order; `text` is that of the blocks. */
+export function usesIn(
+  blocks: readonly RootContent[],
+  text: string,
+  reference: Reference,
+): CommandUse[] {
+  const context = { text, reference, commandOf: commandReader(reference), lead: '' }
   const uses = [...usesOf(blocks, context)]
   // Texts of their own: a slice would keep the whole note alive.
-  return uses.map(({ written, says, flag, isShown }) => ({
+  return uses.map(({ written, says, flag, isShown, places }) => ({
     written: detached(written),
-    says: says.filter((text) => text !== '').map(detached),
+    says: says.filter((said) => said !== '').map(detached),
     ...(flag !== undefined && { flag }),
     isShown,
+    places,
   }))
 }
 
 interface Context {
+  readonly text: string
   readonly reference: Reference
   readonly commandOf: CommandOf
   /** The sentence that leads to the blocks. */
   readonly lead: string
   /** The command whose flags or subcommands the blocks list. */
-  readonly owner?: string | undefined
+  readonly owner?: Owner | undefined
 }
+
+type Owner = Pick<CommandUse, 'written' | 'places'>
 
 function* usesOf(blocks: readonly RootContent[], context: Context): Generator<CommandUse> {
   let { lead, owner } = context
   for (const node of blocks) {
     if (node.type === 'code') {
-      const shown = shownIn(node, lead, context.reference)
+      const shown = shownIn(node, lead, context)
       yield* shown
-      owner = shown.length === 1 ? shown[0]?.written : undefined
+      owner = shown.length === 1 ? shown[0] : undefined
       continue
     }
     if (node.type === 'list') {
@@ -81,11 +94,10 @@ function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
   if (!isGroup(commandOf(called.written)))
     yield { ...called, says: [said, further], isShown: called.isNew }
   yield* namedIn(rest, context)
-  yield* usesOf(below, { ...context, lead: said, owner: called.written })
+  yield* usesOf(below, { ...context, lead: said, owner: called })
 }
 
-interface Term {
-  readonly written: string
+interface Term extends Owner {
   readonly flag?: string
   /** Not only a flag that the command above it has already. */
   readonly isNew: boolean
@@ -93,22 +105,25 @@ interface Term {
 
 /** What the term of a definition calls: a command, a flag of the command above it, or a subcommand of it. */
 function termOf(
-  { value }: InlineCode,
-  owner: string | undefined,
+  node: InlineCode,
+  owner: Owner | undefined,
   commandOf: CommandOf,
 ): Term | undefined {
-  if (commandOf(value)) return { written: oneLine(value), isNew: true }
-  const above = owner === undefined ? undefined : commandOf(owner)
+  const { value } = node
+  const place = rangeOf(node)
+  if (commandOf(value)) return { written: oneLine(value), isNew: true, places: [place] }
+  const above = owner === undefined ? undefined : commandOf(owner.written)
   if (owner === undefined || above === undefined) return undefined
-  if (/^--?[a-z]/.test(value)) return withFlag(owner, above, oneLine(value))
-  const below = isGroup(above) ? commandOf(`${owner} ${value}`) : undefined
+  const places = [...owner.places, place]
+  if (/^--?[a-z]/.test(value)) return withFlag({ ...owner, places }, above, oneLine(value))
+  const below = isGroup(above) ? commandOf(`${owner.written} ${value}`) : undefined
   if (below === undefined || below.path.length === above.path.length) return undefined
-  return { written: `${owner} ${oneLine(value)}`, isNew: true }
+  return { written: `${owner.written} ${oneLine(value)}`, isNew: true, places }
 }
 
 /** A command with one flag more, in front of what else it has. */
 function withFlag(
-  owner: string,
+  { written, places }: Owner,
   { path, spec, flags }: DockerCommand,
   flag: string,
 ): Term | undefined {
@@ -117,12 +132,13 @@ function withFlag(
   const end = path.at(-1)?.end
   if (found === undefined || end === undefined) return undefined
   if (flags.some((given) => given.spec === found))
-    return { written: owner, flag: found.name, isNew: false }
+    return { written, flag: found.name, isNew: false, places }
   const wanted = found.takesValue && value === '' ? ` ${valuePlaceholder(found.name)}` : value
   return {
-    written: `${owner.slice(0, end)} ${name}${wanted}${owner.slice(end)}`,
+    written: `${written.slice(0, end)} ${name}${wanted}${written.slice(end)}`,
     flag: found.name,
     isNew: true,
+    places,
   }
 }
 
@@ -132,18 +148,27 @@ function isGroup(command: DockerCommand | undefined): boolean {
   return spec.subcommands.size > 0 && flags.length === 0 && operands.length === 0
 }
 
-const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
-
-function shownIn(code: Code, lead: string, reference: Reference): CommandUse[] {
+function shownIn(code: Code, lead: string, { text, reference }: Context): CommandUse[] {
   const { lang, value } = code
   if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
   const statements = statementsIn(code)
   const own = statements.filter(({ words }) => readCommand(words, reference))
   // What stands in `$(…)` is a statement of its own on the same line.
-  const found = [...new Set(own.map((statement) => wholeLine(statement, statements, value)))]
-  const says = found.length === 1 ? [lead] : []
-  return found.map((written) => ({ written, says, isShown: true }))
+  const found = Map.groupBy(
+    own.map((statement) => wholeLine(statement, statements, value)),
+    ({ written }) => written,
+  )
+  const says = found.size === 1 ? [lead] : []
+  const { at } = snippetOf(code, text)
+  return [...found].map(([written, lines]) => ({
+    written,
+    says,
+    isShown: true,
+    places: lines.map(({ start, end }) => ({ start: at(start), end: at(end - 1) + 1 })),
+  }))
 }
+
+const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
 
 function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
   for (const [index, node] of nodes.entries()) {
@@ -162,6 +187,7 @@ function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandU
       says: [`${before}\`${node.value}\`${behind}`],
       isShown:
         command.operands.length >= Math.max(1, command.spec.operands.min) || isWhole(command),
+      places: [rangeOf(node)],
     }
   }
 }
