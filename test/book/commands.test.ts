@@ -337,6 +337,49 @@ describe('the entries of the sheet', () => {
     ])
   })
 
+  test.each<[string, string | undefined]>([
+    ['docker container ls; docker rm -f web', 'Removes it'],
+    ['docker image ls -q && docker system prune -af --volumes', 'Removes much'],
+    ['docker ps -aq | xargs -r docker rm', 'Removes it'],
+    ['docker ps -aq | sudo xargs docker rm', 'Removes it'],
+    ['docker stop $(docker ps -q) && docker rm $(docker ps -aq)', 'Removes it'],
+    ['docker rm web; docker volume rm data', 'Removes it; removes the volume'],
+    ['docker rm web; docker rm db', 'Removes it'],
+    ['docker ps && sh -c "docker rm web"', 'Removes it'],
+    ['docker exec dind docker rm web', 'Removes it'],
+    ['docker run docker rm', undefined],
+    ['docker ps && echo docker rm web', undefined],
+    ['docker ps | grep docker rm', undefined],
+    ['docker container ls; docker stop web', undefined],
+  ])('regression: %s: what any command of a line destroys is told', (line, lost) => {
+    const destroys = [
+      { command: 'docker container rm', what: 'Removes it', place },
+      { command: 'docker system prune', what: 'Removes some', place },
+      { command: 'docker system prune --volumes', what: 'Removes much', place },
+      { command: 'docker volume rm', what: 'Removes the volume', place },
+    ]
+    const { commands } = sheetOf(fence(line), { destroys })
+    expect(commands.map((command) => command.destroys)).toEqual([lost])
+  })
+
+  test.each([
+    ['docker container ls; docker rm -f web', 'Run docker container ls and docker container rm on one line'],
+    ['docker ps -aq | xargs docker rm', 'Run docker container ls and docker container rm on one line'],
+    ['docker ps; docker ps; docker ps', 'Run 3 docker commands on one line'],
+    ['docker container ls --all --quiet | wc -l', 'List containers with --all --quiet'],
+    ['docker rmi --force nginx', 'Remove an image with --force'],
+    ['docker network create -d overlay n', 'Create a network with --driver overlay'],
+    ['docker run -it -e A=<B> nginx', 'Run a container with --interactive --tty --env'],
+    ['docker swarm update --autolock=false', 'Update a swarm with --autolock=false'],
+  ])('regression: the task of %j by its name is %j', (line, task) => {
+    expect(sheetOf(fence(line)).commands.map((command) => command.task)).toEqual([task])
+  }) // prettier-ignore
+
+  test('regression: what is said of a line of several commands is its task', () => {
+    const said = `Remove all containers:\n\n${fence('docker ps -aq | xargs docker rm')}`
+    expect(sheetOf(said).commands.map(({ task }) => task)).toEqual(['Remove all containers'])
+  })
+
   test('what people decided goes before what the build finds', () => {
     const { commands, problems } = sheetOf(
       fence('docker volume ls\ndocker run -i <IMAGE>\ndocker run -t <IMAGE>'),

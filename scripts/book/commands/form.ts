@@ -3,6 +3,7 @@ import type { Reference } from '../../docker/reference.ts'
 import { oncePerText } from '../../rules/once-per.ts'
 import { NAMES_OF_TODAY } from '../../rules/retired.ts'
 import { statementsOf } from '../../text/shell/statements.ts'
+import { commandsIn } from './commands-in.ts'
 import { canonicalPath } from './reference-page.ts'
 import { withPlaceholders, type PlaceholderNames } from './placeholders.ts'
 import { hasValue, lineOf, tokensOf, valueText, type Spelling, type Token } from './tokens.ts'
@@ -16,12 +17,22 @@ export interface CommandForm extends Readonly<Record<Spelling, string>> {
   /** As it is called: `docker rmi`. */
   readonly called: string
   readonly command: DockerCommand
+  /** All docker commands that its line runs, in their order: `docker rm $(docker ps -q)` has two. */
+  readonly calls: readonly Call[]
   /** With all that it needs: operands, and a value for each flag that wants one. */
   readonly isComplete: boolean
   /** Nothing to run: `docker network`. */
   readonly isGroup: boolean
   /** As the note writes it, where that is retired: `docker-compose up -d`. */
   readonly old?: CommandForm
+}
+
+/** What tells what a command does. */
+export interface Call {
+  /** `docker image rm`, also when it is called `docker rmi`. */
+  readonly path: string
+  /** Names of its flags, the long ones where they have one. */
+  readonly flags: ReadonlySet<string>
 }
 
 /** Reads commands of notes, each way to write one once. */
@@ -91,8 +102,16 @@ function formOf(
     long: write('long'),
     short: write('short'),
     command,
+    calls: commandsIn(written, reference).map((one) => callOf(one, reference)),
     isComplete: operands.length >= spec.operands.min && flags.every(hasValue),
     isGroup: spec.subcommands.size > 0 && spec.operands.max === 0 && flags.length === 0,
+  }
+}
+
+function callOf({ spec, flags }: DockerCommand, reference: Reference): Call {
+  return {
+    path: canonicalPath(spec, reference),
+    flags: new Set(flags.map(({ spec: known, name }) => known?.name ?? name)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GivenFlag } from '../../docker/command-line.ts'
 import type { Candidate } from './entries.ts'
 import type { CommandForm } from './form.ts'
 
@@ -25,7 +26,7 @@ function* proposalsFor({ form, uses }: Candidate): Generator<string> {
     const task = taskFrom(said)
     if (task !== undefined) yield task
   }
-  const byName = taskFromName(form)
+  const byName = form.calls.length > 1 ? taskFromNames(form) : taskFromName(form)
   yield byName
   for (let count = 2; count < 1000; count++) yield `${byName} (${count})`
 }
@@ -92,7 +93,7 @@ function withArticle(task: string): string {
 }
 
 /** What a command does by its name and flags alone: `Create a network with --driver overlay`. */
-export function taskFromName({ path, long }: CommandForm): string {
+function taskFromName({ path, command }: CommandForm): string {
   const words = path.split(' ').slice(1)
   const verb = words.at(-1) ?? 'docker'
   const object = words.slice(0, -1).join(' ')
@@ -100,11 +101,24 @@ export function taskFromName({ path, long }: CommandForm): string {
     object === ''
       ? capital(verb)
       : (DOES[verb] ?? ((name) => `${capital(verb)} ${a(name)}`))(object)
-  const flags = [...long.matchAll(/ (--[a-z-]+(?:[ =][^<>\s-][^<>\s]*)?)(?= |$)/g)].map(
-    ([, flag]) => flag,
-  )
+  const flags = command.flags.map(flagInTask)
   const task = flags.length === 0 ? does : `${does} with ${flags.join(' ')}`
   return task.length <= LONGEST_TASK ? task : does
+}
+
+/** `--driver overlay`; without a value that is to be filled in. */
+function flagInTask({ spec, name, value }: GivenFlag): string {
+  const flag = spec?.name ?? name
+  if (value === undefined || !/^[^<>\s-][^<>\s]*$/.test(value.text)) return flag
+  return `${flag}${spec?.takesValue === true ? ' ' : '='}${value.text}`
+}
+
+/** Of a line that runs several commands nobody can say what it is for: only what it runs. */
+function taskFromNames({ calls }: CommandForm): string {
+  const task = `Run ${calls.map(({ path }) => path).join(' and ')} on one line`
+  return task.length <= LONGEST_TASK - ' (9)'.length
+    ? task
+    : `Run ${calls.length} docker commands on one line`
 }
 
 const DOES: Readonly<Record<string, (object: string) => string>> = {
