@@ -1,4 +1,6 @@
 import type { Code, Nodes } from 'mdast'
+import { isNamedShell } from '../rules/reading/shell-languages.ts'
+import { languageOf } from '../rules/reading/snippet.ts'
 
 /** A word with which a line of shell begins, and where the first such line stands in the draft. */
 export interface UnknownProgram {
@@ -19,8 +21,8 @@ export function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): Unknow
 }
 
 function shellOf(node: Nodes): Code[] {
-  if (node.type === 'code')
-    return /^(?:bash|sh|shell|zsh|console)$/.test(node.lang ?? '') ? [node] : []
+  // Of a block that is not said to be shell nobody knows what its lines begin with.
+  if (node.type === 'code') return isNamedShell(languageOf(node.lang)) ? [node] : []
   return 'children' in node ? node.children.flatMap(shellOf) : []
 }
 

@@ -1,6 +1,7 @@
 import { remarkMarkLength } from '../text/shell/statements.ts'
 import { skipBlanks } from '../text/scan.ts'
 import { code } from './commands/wording.ts'
+import { isNamedShell } from './reading/shell-languages.ts'
 import type { Rule, Snippet } from './rule.ts'
 
 /** What a command does, written behind it with an arrow: who copies the line writes a file of that name. */
@@ -23,7 +24,7 @@ export const remarkMark: Rule = {
   ],
 
   *check({ text, commands, snippets }) {
-    const shells = snippets.filter(({ language }) => SHELL.test(language))
+    const shells = snippets.filter(({ language }) => isNamedShell(language))
     for (const { end } of commands) {
       const start = skipBlanks(text, end)
       const length = remarkMarkLength(text, start)
@@ -34,8 +35,6 @@ export const remarkMark: Rule = {
     }
   },
 }
-
-const SHELL = /^(?:bash|sh|shell|zsh|console)$/
 
 function isInside(snippet: Snippet, offset: number): boolean {
   return snippet.start < offset && offset < snippet.end

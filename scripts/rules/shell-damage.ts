@@ -8,6 +8,7 @@ import {
   unclosedSubstitution,
   type UnclosedSubstitution,
 } from './commands/unclosed-substitution.ts'
+import { isScript } from './reading/shell-languages.ts'
 import type { Finding, Reading, Rule, Snippet } from './rule.ts'
 
 /**
@@ -108,7 +109,8 @@ export const shellDamage: Rule = {
 
   *check(reading) {
     for (const snippet of reading.snippets) {
-      if (!SHELL.test(snippet.language)) continue
+      // In a session (`console`) stands what programs print, too.
+      if (!isScript(snippet.language)) continue
       yield* backslashes(snippet)
       yield* quotes(snippet)
       yield* backticks(snippet, reading)
@@ -126,9 +128,6 @@ export const shellDamage: Rule = {
     }
   },
 }
-
-/** In a session (`console`) stands what programs print, too. */
-const SHELL = /^(?:bash|sh|shell|zsh)$/
 
 function* backslashes({ value, at }: Snippet): Iterable<Finding> {
   let offset = 0

@@ -140,6 +140,44 @@ describe('the commands of a text, with what is said of them', () => {
       fence('$ docker ps\nCONTAINER ID'),
       ['docker ps | '],
     ],
+    ...[
+      'bash',
+      'fish',
+      'powershell',
+      'ps1',
+      'cmd',
+      'bat',
+      'txt',
+      'plain',
+      'session',
+      'ksh',
+      'Shell-Session',
+      '',
+    ].map((lang): [string, string, string[]] => [
+      `regression: a block of ${lang || 'no language'}`,
+      `\`\`\`${lang}\ndocker run -d nginx\n\`\`\``,
+      ['docker run -d nginx | '],
+    ]),
+    [
+      'regression: lines that PowerShell’s backtick carries on, behind its prompt',
+      '```powershell\nPS C:\\> docker run -d `\n  -p 80:80 `\n  nginx\nPS C:\\> docker ps\n```',
+      ['docker run -d -p 80:80 nginx | ', 'docker ps | '],
+    ],
+    [
+      'a line that the caret of cmd carries on is none',
+      '```cmd\ndocker run ^\n  -d nginx\n```',
+      [],
+    ],
+    [
+      'regression: the recipe of a makefile, where make fills in nothing',
+      '```makefile\nbuild:\n\tdocker build -t web .\n\tdocker build -t $(IMAGE) .\n\t@docker ps\n\tdocker rm $$(docker ps -q)\n```',
+      ['docker build -t web . | '],
+    ],
+    [
+      'regression: a step of a workflow, where nothing is filled in',
+      '```yaml\n- run: |\n    docker build -t web:$(date +%F) \\\n      .\n    docker push web:${{ github.sha }}\n```',
+      ['docker build -t web:$(date +%F) . | '],
+    ],
     ['files of another kind', '```dockerfile\nRUN docker ps\n```', []],
   ])('%s', (_, markdown, expected) => {
     const uses = usesOf(markdown)

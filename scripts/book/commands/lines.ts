@@ -17,10 +17,11 @@ export function wholeLine(
   return { written: oneLine(value.slice(start, end)), start, end }
 }
 
-/** Where a line ends that no backslash carries on. */
+/** Where a line ends that neither a backslash nor PowerShell's backtick carries on. */
 function endOfCarried(value: string, from: number): number {
   let end = value.indexOf('\n', from)
-  while (end !== -1 && value[end - 1] === '\\') end = value.indexOf('\n', end + 1)
+  while (end !== -1 && /\\$|[ \t]`$/.test(value.slice(Math.max(0, end - 2), end)))
+    end = value.indexOf('\n', end + 1)
   return end === -1 ? value.length : end
 }
 
@@ -28,7 +29,7 @@ function endOfCarried(value: string, from: number): number {
 export function oneLine(code: string): string {
   return code
     .replace(/([,=:/])\\\n[ \t]*/g, '$1')
-    .replace(/[ \t]*\\\n[ \t]*/g, ' ')
+    .replace(/[ \t]*\\\n[ \t]*|[ \t]`[ \t]*\n[ \t]*/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ # .*$/, '')
     .trim()

@@ -1,9 +1,9 @@
 import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
+import { shellIn } from '../../rules/reading/found-commands.ts'
 import { rangeOf } from '../../rules/reading/parts.ts'
-import { snippetOf } from '../../rules/reading/snippet.ts'
-import { statementsIn } from '../../rules/reading/statements-in.ts'
+import { languageOf, snippetOf } from '../../rules/reading/snippet.ts'
 import { detached } from '../../text/detached.ts'
 import type { Range } from '../book.ts'
 import { commandReader, type CommandOf } from './form.ts'
@@ -149,13 +149,15 @@ function isGroup(command: DockerCommand | undefined): boolean {
 }
 
 function shownIn(code: Code, lead: string, { text, reference }: Context): CommandUse[] {
-  const { lang, value } = code
-  if (!value.includes('docker') || !SHELL.test(lang?.toLowerCase() ?? '')) return []
-  const statements = statementsIn(code)
+  const { value } = code
+  if (!value.includes('docker')) return []
+  const statements = shellIn(code)
   const own = statements.filter(({ words }) => readCommand(words, reference))
   // What stands in `$(…)` is a statement of its own on the same line.
   const found = Map.groupBy(
-    own.map((statement) => wholeLine(statement, statements, value)),
+    own
+      .map((statement) => wholeLine(statement, statements, value))
+      .filter(({ written }) => isTyped(written, code)),
     ({ written }) => written,
   )
   const says = found.size === 1 ? [lead] : []
@@ -168,7 +170,14 @@ function shownIn(code: Code, lead: string, { text, reference }: Context): Comman
   }))
 }
 
-const SHELL = /^(?:|bash|sh|shell|zsh|console|terminal|shell-?session|text|plaintext)$/
+/**
+ * Whether one may type a line as it stands. What `make` or a workflow fills in first, `$(IMAGE)` and `${{ github.sha }}`, a
+ * shell would take for something else, and a line that ends with the caret of `cmd` is none: these stay off the sheet.
+ */
+function isTyped(written: string, { lang }: Code): boolean {
+  const isMade = /^(?:make|makefile|mk)$/.test(languageOf(lang))
+  return !written.includes('${{') && !written.endsWith(' ^') && !(isMade && /\$[({$]/.test(written))
+}
 
 function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
   for (const [index, node] of nodes.entries()) {

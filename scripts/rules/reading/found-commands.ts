@@ -98,7 +98,8 @@ function* onOwnLines(text: string, { prose }: Parts, reference: Reference): Iter
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
-const shellIn = (code: Code): readonly Statement[] =>
+/** The statements of shell in a block: all of it, or in a file of another kind the lines that begin with a docker command. */
+export const shellIn = (code: Code): readonly Statement[] =>
   isShell(code) ? statementsIn(code) : shellLinesIn(code)
 
 const shellLinesIn = oncePer(({ value }: Code): readonly Statement[] =>

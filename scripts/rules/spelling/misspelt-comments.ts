@@ -1,6 +1,7 @@
 import type { Code } from 'mdast'
 import { oncePer } from '../once-per.ts'
 import { wordsIn } from '../prose-words.ts'
+import { isScript } from '../reading/shell-languages.ts'
 import type { Knowledge, ProseWord, Reading } from '../rule.ts'
 import { withCapital } from './capital.ts'
 
@@ -13,14 +14,17 @@ export interface MisspeltWord extends ProseWord {
 export function* misspeltComments({ snippets, knowledge }: Reading): Iterable<MisspeltWord> {
   const slipsOf = slipsWith(knowledge)
   for (const { node, language, value, at } of snippets) {
-    if (!COMMENTED.test(language) || !value.includes('#')) continue
+    if (!isCommented(language) || !value.includes('#')) continue
     for (const word of slipsOf(node))
       yield { ...word, start: at(word.start), end: at(word.end - 1) + 1 }
   }
 }
 
 /** In a session (`console`) a `#` is a prompt. */
-const COMMENTED = /^(?:|bash|sh|shell|zsh|dockerfile|docker|ya?ml)$/
+const isCommented = (language: string): boolean => isScript(language) || FILE.test(language)
+
+/** Files that have comments of shell; nobody said what a block without a language is. */
+const FILE = /^(?:|dockerfile|docker|ya?ml)$/
 
 const slipsWith = oncePer(({ misspellings }: Knowledge) =>
   oncePer(({ value }: Code): readonly MisspeltWord[] => {
