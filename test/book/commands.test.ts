@@ -178,6 +178,31 @@ describe('the commands of a text, with what is said of them', () => {
       '```yaml\n- run: |\n    docker build -t web:$(date +%F) \\\n      .\n    docker push web:${{ github.sha }}\n```',
       ['docker build -t web:$(date +%F) . | '],
     ],
+    [
+      'regression: a row of a table, with what another cell says of its command',
+      '| Command | What it does |\n| --- | --- |\n| `docker stop web` | Halt the web server politely. It may take a while. |\n| `docker ps` | List containers |\n| `docker ps -a` | `Exited` |\n| `docker volume ls` | |',
+      [
+        'docker stop web | Halt the web server politely',
+        'docker ps | List containers',
+        'docker ps -a | `docker ps -a`',
+        'named: docker volume ls | `docker volume ls`',
+      ],
+    ],
+    [
+      'regression: a row of a table whose second cell has the command',
+      '| To do | Command |\n| --- | --- |\n| Stop the server | `docker stop web` |\n| Leave it alone | Not with `docker ps` |',
+      ['docker stop web | Stop the server', 'named: docker ps | Leave it alone'],
+    ],
+    [
+      'a row of a table with two commands says nothing for sure of either',
+      '| Do | Undo | Why |\n| --- | --- | --- |\n| `docker stop web` | `docker start web` | Halt the server |',
+      ['docker stop web | `docker stop web`', 'docker start web | `docker start web`'],
+    ],
+    [
+      'of three columns one must be words',
+      '| No. | Command | Task | Note |\n| --- | --- | --- | --- |\n| 1 | `docker stop web` | Stop the server | often |\n| 2 | `docker rm web` | Remove the server | not often |',
+      ['docker stop web | Stop the server', 'docker rm web | `docker rm web`'],
+    ],
     ['files of another kind', '```dockerfile\nRUN docker ps\n```', []],
   ])('%s', (_, markdown, expected) => {
     const uses = usesOf(markdown)

@@ -1,15 +1,14 @@
-import type { Code, InlineCode, ListItem, Nodes, RootContent } from 'mdast'
-import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
+import type { ListItem, Nodes, RootContent, TableRow } from 'mdast'
+import type { DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
-import { shellIn } from '../../rules/reading/found-commands.ts'
 import { rangeOf } from '../../rules/reading/parts.ts'
-import { languageOf, snippetOf } from '../../rules/reading/snippet.ts'
 import { detached } from '../../text/detached.ts'
 import type { Range } from '../book.ts'
 import { commandReader, type CommandOf } from './form.ts'
-import { oneLine, wholeLine } from './lines.ts'
+import { oneLine } from './lines.ts'
 import { firstSentence, lastSentence, openSentence, sayingOf } from './sayings.ts'
-import { valuePlaceholder } from './tokens.ts'
+import { shownIn } from './shown-in.ts'
+import { isGroup, termOf, type Owner } from './terms.ts'
 
 /** A docker command on a page, with the words that say what it does. */
 export interface CommandUse {
@@ -53,8 +52,6 @@ interface Context {
   readonly owner?: Owner | undefined
 }
 
-type Owner = Pick<CommandUse, 'written' | 'places'>
-
 function* usesOf(blocks: readonly RootContent[], context: Context): Generator<CommandUse> {
   let { lead, owner } = context
   for (const node of blocks) {
@@ -68,8 +65,7 @@ function* usesOf(blocks: readonly RootContent[], context: Context): Generator<Co
       for (const item of node.children) yield* usesOfItem(item, { ...context, lead, owner })
     } else if (node.type === 'blockquote') yield* usesOf(node.children, context)
     else if (node.type === 'table') {
-      for (const cell of node.children.flatMap((row) => row.children))
-        yield* namedIn(cell.children, context)
+      for (const row of node.children) yield* usesOfRow(row, context)
     } else if (node.type === 'paragraph') {
       yield* namedIn(node.children, context)
       lead = lastSentence(sayingOf(node))
@@ -97,87 +93,21 @@ function* usesOfItem(item: ListItem, context: Context): Generator<CommandUse> {
   yield* usesOf(below, { ...context, lead: said, owner: called })
 }
 
-interface Term extends Owner {
-  readonly flag?: string
-  /** Not only a flag that the command above it has already. */
-  readonly isNew: boolean
+/** `docker ps` in one cell, “List running containers” in another. */
+function usesOfRow({ children: cells }: TableRow, context: Context): CommandUse[] {
+  const named = cells.map((cell) => [...namedIn(cell.children, context)])
+  const [use, ...others] = named.flat()
+  if (use === undefined || others.length > 0) return named.flat()
+  const home = cells.find((_, index) => named[index]?.includes(use))
+  const says = cells.filter((cell) => cell !== home).map((cell) => firstSentence(sayingOf(cell)))
+  // Of three columns nobody knows which says what the command does, but where one has words at all.
+  const [said, ...further] = says.filter((text) => HAS_WORDS.test(text))
+  if (said === undefined || further.length > 0) return [use]
+  const isTerm = home?.children.length === 1
+  return [{ ...use, says: [said, ...use.says], isShown: use.isShown || isTerm }]
 }
 
-/** What the term of a definition calls: a command, a flag of the command above it, or a subcommand of it. */
-function termOf(
-  node: InlineCode,
-  owner: Owner | undefined,
-  commandOf: CommandOf,
-): Term | undefined {
-  const { value } = node
-  const place = rangeOf(node)
-  if (commandOf(value)) return { written: oneLine(value), isNew: true, places: [place] }
-  const above = owner === undefined ? undefined : commandOf(owner.written)
-  if (owner === undefined || above === undefined) return undefined
-  const places = [...owner.places, place]
-  if (/^--?[a-z]/.test(value)) return withFlag({ ...owner, places }, above, oneLine(value))
-  const below = isGroup(above) ? commandOf(`${owner.written} ${value}`) : undefined
-  if (below === undefined || below.path.length === above.path.length) return undefined
-  return { written: `${owner.written} ${oneLine(value)}`, isNew: true, places }
-}
-
-/** A command with one flag more, in front of what else it has. */
-function withFlag(
-  { written, places }: Owner,
-  { path, spec, flags }: DockerCommand,
-  flag: string,
-): Term | undefined {
-  const [, name = '', value = ''] = /^(-[A-Za-z]|--[a-z-]+)(.*)$/s.exec(flag) ?? []
-  const found = spec.flags.get(name)
-  const end = path.at(-1)?.end
-  if (found === undefined || end === undefined) return undefined
-  if (flags.some((given) => given.spec === found))
-    return { written, flag: found.name, isNew: false, places }
-  const wanted = found.takesValue && value === '' ? ` ${valuePlaceholder(found.name)}` : value
-  return {
-    written: `${written.slice(0, end)} ${name}${wanted}${written.slice(end)}`,
-    flag: found.name,
-    isNew: true,
-    places,
-  }
-}
-
-function isGroup(command: DockerCommand | undefined): boolean {
-  if (command === undefined) return false
-  const { spec, flags, operands } = command
-  return spec.subcommands.size > 0 && flags.length === 0 && operands.length === 0
-}
-
-function shownIn(code: Code, lead: string, { text, reference }: Context): CommandUse[] {
-  const { value } = code
-  if (!value.includes('docker')) return []
-  const statements = shellIn(code)
-  const own = statements.filter(({ words }) => readCommand(words, reference))
-  // What stands in `$(…)` is a statement of its own on the same line.
-  const found = Map.groupBy(
-    own
-      .map((statement) => wholeLine(statement, statements, value))
-      .filter(({ written }) => isTyped(written, code)),
-    ({ written }) => written,
-  )
-  const says = found.size === 1 ? [lead] : []
-  const { at } = snippetOf(code, text)
-  return [...found].map(([written, lines]) => ({
-    written,
-    says,
-    isShown: true,
-    places: lines.map(({ start, end }) => ({ start: at(start), end: at(end - 1) + 1 })),
-  }))
-}
-
-/**
- * Whether one may type a line as it stands. What `make` or a workflow fills in first, `$(IMAGE)` and `${{ github.sha }}`, a
- * shell would take for something else, and a line that ends with the caret of `cmd` is none: these stay off the sheet.
- */
-function isTyped(written: string, { lang }: Code): boolean {
-  const isMade = /^(?:make|makefile|mk)$/.test(languageOf(lang))
-  return !written.includes('${{') && !written.endsWith(' ^') && !(isMade && /\$[({$]/.test(written))
-}
+const HAS_WORDS = /^[^`\s\d]+\s+\S/
 
 function* namedIn(nodes: readonly Nodes[], context: Context): Generator<CommandUse> {
   for (const [index, node] of nodes.entries()) {
