@@ -25,6 +25,8 @@ export interface Edition {
   readonly notes: readonly string[]
   /** False when a part of the content could not be read: then nobody can say that a decision fits nothing. */
   readonly isWhole: boolean
+  /** With which sentences say what a command does. */
+  readonly verbs: ReadonlySet<string>
 }
 
 /**
@@ -37,7 +39,7 @@ export function makeSheet(
   sheet: CheatSheet,
   sections: readonly PrintedSection[],
   { reference, knowledge }: Expertise,
-  { notes, isWhole }: Edition,
+  { notes, isWhole, verbs }: Edition,
 ): Sheet {
   const formOf = formReader(reference, sheet.placeholders)
   const gathered = gather(sections, formOf)
@@ -46,6 +48,7 @@ export function makeSheet(
     glosses: flagGlosses(sheet, gathered, reference),
     lossOf: lossesOf(sheet, formOf),
     knowledge,
+    verbs,
     notes,
   }
   const candidates = candidatesOf(gathered, judged, formOf)

@@ -92,7 +92,8 @@ export function makeBook(
   const printed = printedSections(placement, { chapters, addresses }, cut, isOpen)
   const isWhole = unreadable.size === 0 && outline.complete
   const ids = notes.map(({ note }) => note.id)
-  const sheet = makeSheet(cheatSheet, printed, expertise, { notes: ids, isWhole })
+  const edition = { notes: ids, isWhole, verbs: vocabulary.verbs }
+  const sheet = makeSheet(cheatSheet, printed, expertise, edition)
 
   const claims = cut.flatMap((note) => note.claims)
   return {

@@ -81,4 +81,6 @@ export interface Vocabulary {
   readonly instructions: ReadonlySet<string>
   /** Single words that are always code: `overlay2`, `json-file`. */
   readonly terms: ReadonlySet<string>
+  /** Verbs with which a sentence says what a command does, in their base form; for the tasks of the cheat sheet. */
+  readonly verbs: ReadonlySet<string>
 }

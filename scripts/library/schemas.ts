@@ -147,12 +147,18 @@ export const outlineSchema = z.strictObject({
 })
 export type LeftOutEntry = NonNullable<z.infer<typeof outlineSchema>['leftOut']>[number]
 
+const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
+
+/** Words with blanks between. */
+const words = text.transform((value) => value.split(/\s+/).filter((word) => word !== ''))
+
 export const vocabularySchema = z.strictObject({
   programs: z.array(text),
   commands: z.array(text),
   things: z.array(text),
   instructions: z.array(text),
   terms: z.array(text),
+  verbs: words.pipe(z.array(lowerCase)),
 })
 
 /** Docker's commands as facts; content/reference/README.md describes them. */
@@ -172,8 +178,6 @@ export const referenceSchema = z.object({
     }),
   ),
 })
-
-const lowerCase = z.string().regex(/^[a-z]+$/, 'expected a word in lower case')
 
 export const flagValuesSchema = z.array(
   z.strictObject({
@@ -304,9 +308,6 @@ export const keywordsSchema = z.strictObject({
   dockerfile: z.array(z.strictObject(keywordRow)).optional(),
   compose: z.array(z.strictObject(keywordRow)).optional(),
 })
-
-/** Words with blanks between. */
-const words = text.transform((value) => value.split(/\s+/).filter((word) => word !== ''))
 
 const smallLetters = z
   .string()

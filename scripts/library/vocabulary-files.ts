@@ -36,6 +36,7 @@ export function readVocabulary(
       things: new Set(value?.things),
       instructions: new Set(value?.instructions),
       terms: new Set(value?.terms),
+      verbs: new Set(value?.verbs),
     },
     problems,
   }

@@ -9,6 +9,7 @@ import { formReader } from '../../scripts/book/commands/form.ts'
 import { idOf } from '../../scripts/book/commands/ids.ts'
 import { taskFrom } from '../../scripts/book/commands/tasks.ts'
 import { usesIn, type CommandUse } from '../../scripts/book/commands/uses.ts'
+import { loadVocabulary } from '../../scripts/library/library.ts'
 import { parse } from '../../scripts/notes/markdown.ts'
 import { trustedKnowledge } from '../../scripts/library/trusted-knowledge.ts'
 import { readFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { reference } from '../docker/docker-reference.ts'
 
 const knowledge = trustedKnowledge((path) => readFileSync(path))
 const place = { line: 1, column: 1 }
+const { verbs } = loadVocabulary('.')
 const formOf = formReader(reference, new Map([['IP_ADDRESS', 'IP']]))
 
 const usesOf = (markdown: string): CommandUse[] =>
@@ -29,7 +31,7 @@ function sheetOf(markdown: string, decided: Partial<CheatSheet> = {}): Sheet {
     { ...EMPTY_SHEET, ...decided },
     [section],
     { reference, knowledge },
-    { notes: ['n'], isWhole: true },
+    { notes: ['n'], isWhole: true, verbs },
   )
 }
 
@@ -122,7 +124,7 @@ describe('the commands of a text, with what is said of them', () => {
     [
       'pipes and where the output goes',
       fence(
-        'docker info | grep Logging\ncat x.tar | docker import - flat\ndocker export c > c.tar # a file',
+        'docker info | grep Logging\ncat x.tar | docker import - flat\ndocker export c > c.tar ## a file',
       ),
       [
         'docker info | grep Logging | ',
@@ -297,6 +299,23 @@ describe('a task from the words around a command', () => {
     ['Create a custom bridge network using the `docker network create` command, specifying the desired network name', 'Create a custom bridge network'],
     ['Get a join command from the manager: Run `docker swarm join-token worker` there', 'Get a join command from the manager'],
     ['Run Netshoot and use [COMMAND], for example, curl', 'Run Netshoot and use [COMMAND]'],
+    // regression: what Docker itself says of its commands
+    ['Pause all processes within a container', 'Pause all processes within a container'],
+    ['Kills one or more running containers', 'Kill one or more running containers'],
+    ['Fetch the logs of a container', 'Fetch the logs of a container'],
+    ['Uploads an image to a registry', 'Upload an image to a registry'],
+    ["Revert changes to a service's configuration", "Revert changes to a service's configuration"],
+    ['Demote one or more nodes from manager in the swarm', 'Demote one or more nodes from manager in the swarm'],
+    ['Return low-level information on Docker objects', 'Return low-level information on Docker objects'],
+    ['Allocate a pseudo-TTY', 'Allocate a pseudo-TTY'],
+    ['Copies files from a container', 'Copy files from a container'],
+    ['Drains a node', 'Drain a node'],
+    ['Forces the removal of a running container', 'Force the removal of a running container'],
+    ['Halt the web server politely', 'Halt the web server politely'],
+    ['Block IO (relative weight)', undefined],
+    ['Bind mounts of the host', undefined],
+    ['Use this command with care', undefined],
+    ['Entries of the build cache', undefined],
     ['or', undefined],
     ['Syntax', undefined],
     ['Example', undefined],
@@ -308,7 +327,7 @@ describe('a task from the words around a command', () => {
     ['YAML-like output', undefined],
     ['This command sets an environment variable for each container that contains the hostname of the node', undefined],
   ])('%j → %j', (said, task) => {
-    expect(taskFrom(said)).toBe(task)
+    expect(taskFrom(said, verbs)).toBe(task)
   }) // prettier-ignore
 })
 
@@ -324,7 +343,7 @@ describe('the entries of the sheet', () => {
         { ...at, note: 'a', url: 'chapters/images/two/#a', uses: again },
       ],
       { reference, knowledge },
-      { notes: ['a', 'b'], isWhole: true },
+      { notes: ['a', 'b'], isWhole: true, verbs },
     )
     expect(commands).toHaveLength(1)
     expect(commands[0]).toMatchObject({
@@ -410,6 +429,8 @@ describe('the entries of the sheet', () => {
     ['docker rm web; docker rm db', 'Removes it'],
     ['docker ps && sh -c "docker rm web"', 'Removes it'],
     ['docker exec dind docker rm web', 'Removes it'],
+    ['docker ps -q | ForEach-Object -Process {docker rm $_ -f}', 'Removes it'],
+    ['docker ps -q | % { docker rm $_ }', 'Removes it'],
     ['docker run docker rm', undefined],
     ['docker ps && echo docker rm web', undefined],
     ['docker ps | grep docker rm', undefined],
@@ -428,11 +449,13 @@ describe('the entries of the sheet', () => {
   test.each([
     ['docker container ls; docker rm -f web', 'Run docker container ls and docker container rm on one line'],
     ['docker ps -aq | xargs docker rm', 'Run docker container ls and docker container rm on one line'],
+    ['docker run --rm -v a:b ghcr.io/a/b $(docker ps -aq)', 'Run docker container run and docker container ls on one line'],
     ['docker ps; docker ps; docker ps', 'Run 3 docker commands on one line'],
     ['docker container ls --all --quiet | wc -l', 'List containers with --all --quiet'],
     ['docker rmi --force nginx', 'Remove an image with --force'],
     ['docker network create -d overlay n', 'Create a network with --driver overlay'],
     ['docker run -it -e A=<B> nginx', 'Run a container with --interactive --tty --env'],
+    ['docker run --memory NUMBER nginx', 'Run a container with --memory'],
     ['docker swarm update --autolock=false', 'Update a swarm with --autolock=false'],
   ])('regression: the task of %j by its name is %j', (line, task) => {
     expect(sheetOf(fence(line)).commands.map((command) => command.task)).toEqual([task])
@@ -616,7 +639,7 @@ describe('a decision that fits nothing is told, and what to do', () => {
 
 test('where a part of the book is missing, no decision is called stale', () => {
   const sheet = { ...EMPTY_SHEET, commands: [decide('docker node ls')] }
-  const made = makeSheet(sheet, [], { reference, knowledge }, { notes: [], isWhole: false })
+  const made = makeSheet(sheet, [], { reference, knowledge }, { notes: [], isWhole: false, verbs })
   expect(made.problems).toEqual([])
 })
 

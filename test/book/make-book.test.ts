@@ -64,6 +64,7 @@ function book(
       things: new Set(),
       instructions: new Set(),
       terms: new Set(),
+      verbs: new Set(),
     },
     cheatSheet: EMPTY_SHEET,
     expertise: {

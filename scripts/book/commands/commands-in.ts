@@ -19,22 +19,29 @@ export function commandsIn(line: string, reference: Reference): DockerCommand[] 
 /** What a program runs that is told what to run. */
 function handedOn(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex(({ text }) => !BEFORE.test(text))
-  return RUNNERS.has(words[at]?.text ?? '') ? words.slice(at + 1) : []
+  return RUNNERS.has(words[at]?.text.toLowerCase() ?? '') ? words.slice(at + 1) : []
 }
 
 function handedCommands(words: readonly Word[], reference: Reference): DockerCommand[] {
-  const at = words.findIndex(({ text }) => text === 'docker' || text === 'docker-compose')
+  const at = words.findIndex(({ text }) => PROGRAM.test(text))
   const command = at === -1 ? undefined : readCommand(words.slice(at), reference)
-  // `sh -c "…"`: each such word is shorter than the line, so this comes to an end.
-  const quoted = words.filter(({ text }) => /\bdocker(?:-compose)?\s/.test(text))
+  const quoted = words.filter(({ text }) => QUOTED.test(text))
   return [
     ...(command ? [command] : []),
-    ...quoted.flatMap(({ text }) => commandsIn(text, reference)),
+    // Each such word is shorter than the line, so this comes to an end.
+    ...quoted.flatMap(({ text }) => commandsIn(text.replace(/^\{|\}$/g, ''), reference)),
   ]
 }
+
+const PROGRAM = /^docker(?:-compose)?$/
+
+/** `sh -c "docker ps"`, `ForEach-Object {docker rm $_}`; what `$(…)` holds is a statement anyway. */
+const QUOTED = /^(?!\$\(|`).*\bdocker(?:-compose)?\s/s
 
 const BEFORE = /^(?:[A-Za-z_]\w*=.*|sudo|time|exec|env|nohup|do|then|else|!|-.*)$/s
 
 const RUNNERS: ReadonlySet<string> = new Set(
-  'alias bash eval find ionice ksh nice parallel sh ssh su timeout watch xargs zsh'.split(' '),
+  '% alias bash eval find foreach foreach-object ionice ksh nice parallel sh ssh su timeout watch xargs zsh'.split(
+    ' ',
+  ),
 )

@@ -49,6 +49,8 @@ export interface Desk {
   readonly glosses: FlagGlosses
   readonly lossOf: LossOf
   readonly knowledge: Knowledge
+  /** With which sentences say what a command does. */
+  readonly verbs: ReadonlySet<string>
   /** Ids of the notes, in their order. */
   readonly notes: readonly string[]
 }
@@ -64,7 +66,7 @@ export interface Row {
 
 /** The rows of the sheet, one for each command. */
 export function rowsOf(candidates: readonly Candidate[], desk: Desk): Row[] {
-  const tasks = tasksFor(candidates)
+  const tasks = tasksFor(candidates, desk.verbs)
   return candidates.map((candidate) => {
     const { decided, form } = candidate
     return {

@@ -31,6 +31,6 @@ export function oneLine(code: string): string {
     .replace(/([,=:/])\\\n[ \t]*/g, '$1')
     .replace(/[ \t]*\\\n[ \t]*|[ \t]`[ \t]*\n[ \t]*/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ # .*$/, '')
+    .replace(/ #+ .*$/, '')
     .trim()
 }

@@ -1,12 +1,16 @@
 import type { GivenFlag } from '../../docker/command-line.ts'
 import type { Candidate } from './entries.ts'
 import type { CommandForm } from './form.ts'
+import { valueText } from './tokens.ts'
 
 /** The most characters that an entry's task may have. */
 export const LONGEST_TASK = 70
 
 /** A task for each command: reviewed, or from the words around it, or else from its name. No two are the same. */
-export function tasksFor(candidates: readonly Candidate[]): ReadonlyMap<Candidate, string> {
+export function tasksFor(
+  candidates: readonly Candidate[],
+  verbs: ReadonlySet<string>,
+): ReadonlyMap<Candidate, string> {
   const tasks = new Map<Candidate, string>()
   for (const candidate of candidates) {
     if (candidate.decided?.task !== undefined) tasks.set(candidate, candidate.decided.task)
@@ -14,16 +18,17 @@ export function tasksFor(candidates: readonly Candidate[]): ReadonlyMap<Candidat
   const taken = new Set(tasks.values())
   for (const candidate of candidates) {
     if (tasks.has(candidate)) continue
-    const task = proposalsFor(candidate).find((one) => !taken.has(one)) ?? candidate.form.long
+    const task =
+      proposalsFor(candidate, verbs).find((one) => !taken.has(one)) ?? candidate.form.long
     taken.add(task)
     tasks.set(candidate, task)
   }
   return tasks
 }
 
-function* proposalsFor({ form, uses }: Candidate): Generator<string> {
+function* proposalsFor({ form, uses }: Candidate, verbs: ReadonlySet<string>): Generator<string> {
   for (const said of uses.flatMap((use) => use.says)) {
-    const task = taskFrom(said)
+    const task = taskFrom(said, verbs)
     if (task !== undefined) yield task
   }
   const byName = form.calls.length > 1 ? taskFromNames(form) : taskFromName(form)
@@ -36,8 +41,10 @@ function* proposalsFor({ form, uses }: Candidate): Generator<string> {
  *
  * “Displays the logs of a container” → `Display the logs of a container`,
  * “You can view existing node labels with” → `View existing node labels`.
+ *
+ * @param verbs With which a sentence says what a command does.
  */
-export function taskFrom(said: string): string | undefined {
+export function taskFrom(said: string, verbs: ReadonlySet<string>): string | undefined {
   const plain = said
     .replace(/\s+/g, ' ')
     .replace(/ (?:with|using|via|by running)(?: the)? `docker[^`]*`.*$/, '')
@@ -48,41 +55,36 @@ export function taskFrom(said: string): string | undefined {
     .replace(/(?: \(|[:;]\s|, (?:specifying|for example|e\.g|which|i\.e)\b).*$/, '')
     .replace(/ (?:with|using|by)$/, '')
     .replace(/[\s.:,]+$/, '')
-  const task = withArticle(imperative(plain) ?? '').replaceAll('`', '')
+  const task = withArticle(imperative(plain, verbs) ?? '').replaceAll('`', '')
   const isGood =
     task.includes(' ') && task.length <= LONGEST_TASK && !/\bdocker [a-z]|--/.test(task)
   return isGood && !/`(?:docker |-)/.test(plain) ? task : undefined
 }
 
 /** `Displays the logs` → `Display the logs`; nothing for words that begin with no verb. */
-function imperative(sentence: string): string | undefined {
+function imperative(sentence: string, verbs: ReadonlySet<string>): string | undefined {
   const [first = '', ...rest] = sentence.split(' ')
   if (first === 'Automatically' && rest[0] !== undefined) return sentence
-  const verb = baseOf(first)
+  const verb = baseOf(first, verbs)
   if (verb === undefined) return undefined
   const others = rest.map((word, index) => {
     const isVerb = /^(?:and|or|then)$/.test(rest[index - 1] ?? '')
-    return isVerb ? (baseOf(word) ?? word) : word
+    return isVerb ? (baseOf(word, verbs) ?? word) : word
   })
   return [capital(verb), ...others].join(' ').replace(' but does not ', ' but do not ')
 }
 
 /** The base form of a verb that says what a command does. */
-function baseOf(word: string): string | undefined {
+function baseOf(word: string, verbs: ReadonlySet<string>): string | undefined {
   const lower = word.toLowerCase()
-  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, '')]
-  return forms.find((form) => VERBS.has(form))
+  const forms = [
+    lower,
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+  ]
+  return forms.find((form) => verbs.has(form))
 }
-
-const VERBS: ReadonlySet<string> = new Set(
-  (
-    'accept access add allow attach authenticate build change check clean commit connect copy create delete deploy disable ' +
-    'disconnect display download enable encrypt execute export find follow generate get give import include initialize ' +
-    'inspect install join keep label leave limit list load lock log mount move open output override print promote provide ' +
-    'publish pull push read remove rename replace restart restore revoke rotate run save scale search see send set show ' +
-    'shut sign spread start stop store stream tag unlock update upgrade verify view wait watch'
-  ).split(' '),
-)
 
 /** “Create volume” → `Create a volume` */
 function withArticle(task: string): string {
@@ -107,10 +109,12 @@ function taskFromName({ path, command }: CommandForm): string {
 }
 
 /** `--driver overlay`; without a value that is to be filled in. */
-function flagInTask({ spec, name, value }: GivenFlag): string {
+function flagInTask(given: GivenFlag): string {
+  const { spec, name } = given
   const flag = spec?.name ?? name
-  if (value === undefined || !/^[^<>\s-][^<>\s]*$/.test(value.text)) return flag
-  return `${flag}${spec?.takesValue === true ? ' ' : '='}${value.text}`
+  const value = valueText(given.value?.text ?? '', given, new Map())
+  if (!/^[^<>\s-][^<>\s]*$/.test(value)) return flag
+  return `${flag}${spec?.takesValue === true ? ' ' : '='}${value}`
 }
 
 /** Of a line that runs several commands nobody can say what it is for: only what it runs. */
