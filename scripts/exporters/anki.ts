@@ -31,13 +31,15 @@ function cellsOf(
 ): string[] {
   const back = variants.filter((variant) => variant.retired === undefined).map(({ text }) => text)
   const tags = ['docker', `docker::${group}`, ...(retired === undefined ? [] : ['docker::retired'])]
-  return [
-    `${title.toLowerCase().replace(/\W+/g, '-')}-${id}`,
-    task,
-    back.join('\n'),
-    tags.join(' '),
-  ]
+  return [`${title.toLowerCase().replace(GAP, '-')}-${id}`, task, back.join('\n'), tags.join(' ')]
 }
+
+/**
+ * What is no word, in any script: two sites in Cyrillic must not have the same ids.
+ *
+ * Latin letters beyond ASCII count to it as they always did, or a newer file would double the cards that somebody has.
+ */
+const GAP = /(?:[^\p{L}\p{N}_]|(?![a-z])\p{Script=Latin})+/gu
 
 /** A cell that holds what separates cells stands in quotes, and so does one that begins with a quote. */
 function quoted(cell: string): string {

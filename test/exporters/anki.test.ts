@@ -36,3 +36,16 @@ test.each([
     `notes-container-ls\tList containers\t${back}\tdocker docker::container\n`,
   )
 })
+
+test.each([
+  ['Docker cheat sheet', 'docker-cheat-sheet'],
+  ['Harbour_log, 2nd!', 'harbour_log-2nd-'],
+  ['Prüfung für Docker', 'pr-fung-f-r-docker'], // as it was: a newer file must not double the cards
+  ['Заметки о Docker', 'заметки-о-docker'],
+  ['Докер: сети', 'докер-сети'],
+  ['ドッカーの使い方', 'ドッカーの使い方'],
+  ['ملاحظات', 'ملاحظات'],
+])('regression: the cards of a site called %s are its own', (title, start) => {
+  const file = filesOf(anki, [command()], { title }).get('public/anki.tsv')
+  expect(rows(file).split('\t')[0]).toBe(`${start}-container-ls`)
+})

@@ -1,7 +1,7 @@
 import type { Book } from '../../scripts/book/book.ts'
 import { NAMELESS_SITE } from '../../scripts/book/site.ts'
 import type { Exporter } from '../../scripts/exporters/exporter.ts'
-import type { CommandEntry } from '../../src/schemas.ts'
+import type { CommandEntry, SiteEntry } from '../../src/schemas.ts'
 
 /** An entry of a cheat sheet, but for what a test says of it. */
 export function command(
@@ -26,6 +26,7 @@ export function command(
 export function filesOf(
   exporter: Exporter,
   commands: readonly CommandEntry[],
+  site: Partial<SiteEntry> = {},
 ): ReadonlyMap<string, string> {
   const book: Book = {
     chapters: [],
@@ -38,7 +39,7 @@ export function filesOf(
     commands,
     keywords: [],
     searchWords: { ignored: [], explained: [], synonyms: [] },
-    site: NAMELESS_SITE,
+    site: { ...NAMELESS_SITE, ...site },
   }
   return new Map(
     [...exporter.export(book)].map(({ path, contents }) => [path, [...contents].join('')]),
