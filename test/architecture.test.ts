@@ -4,6 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { exporters } from '../scripts/exporters/index.ts'
 import { formats } from '../scripts/formats/index.ts'
 
+/** What programs may import. */
+const BELOW = [
+  'scripts/exporters',
+  'scripts/library',
+  'scripts/book',
+  'scripts/rules',
+  'scripts/notes',
+  'scripts/docker',
+  'scripts/formats',
+  'scripts/text',
+]
+
 /** Who may import whom, from the ground up: a folder may import itself and what is named here. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'scripts/text': [],
@@ -29,18 +41,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'scripts/text',
     'src/schemas.ts',
   ],
-  scripts: [
-    'scripts/exporters',
-    'scripts/library',
-    'scripts/book',
-    'scripts/rules',
-    'scripts/notes',
-    'scripts/docker',
-    'scripts/formats',
-    'scripts/text',
-    // The benchmark of the search asks what a browser asks.
-    'src',
-  ],
+  scripts: [...BELOW, 'scripts/bench', 'src/progress.ts'],
+  // The benchmark of the search asks what a browser asks.
+  'scripts/bench': [...BELOW, 'scripts', 'src'],
   src: [],
 }
 
@@ -92,11 +95,20 @@ describe('imports go down only', () => {
     const readers = files.filter(
       (file) =>
         importsOf(file).includes('node:fs') &&
-        floorOf(file) !== 'scripts' &&
+        !['scripts', 'scripts/bench'].includes(floorOf(file)) &&
         !file.startsWith('src/integrations/'),
     )
     expect(readers).toEqual(['scripts/library/library.ts'])
   })
+})
+
+test.each([
+  ['scripts/check/output.ts', './sarif-output.ts'],
+  ['scripts/check.ts', './check/run.ts'],
+  ['src/search/ui/site-search.ts', './panel.ts'],
+  ['scripts/rules/files/compose-faults.ts', 'ajv'],
+])('regression: what %s loads only when it is wanted is an import too', (file, name) => {
+  expect(importsOf(file)).toContain(name)
 })
 
 describe('a registry lists every file of its folder, in alphabetical order', () => {
@@ -134,10 +146,12 @@ function floorOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  )
+  return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
+
+/** Also of what is loaded only when it is wanted. */
+const IMPORT =
+  /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\b(?:import|require)\(\s*'([^']+)'/gm
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
