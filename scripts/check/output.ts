@@ -7,8 +7,6 @@ export type Output = (files: Iterable<Checked>, options: OutputOptions) => Itera
 
 export interface OutputOptions {
   readonly rules: readonly Rule[]
-  /** Whether `--fix` was given. */
-  readonly fix: boolean
   readonly dryRun: boolean
   readonly verbose: boolean
 }
