@@ -13,7 +13,10 @@ const FIRST = /^(?:_astro\/|[^/]+$|cheat-sheet\/)/
  *
  * Not what one takes away, PDF and data: that would more than double what each visit loads. It is kept once somebody opened it.
  */
-const READ = /\.(?:html|css|js|woff2|svg|webmanifest)$|^pagefind\/|^chapters\/.*\.md$/
+const READ = /\.(?:html|css|js|woff2|svg|webmanifest)$|^pagefind\/|^chapters\/.*\.md$|^note-files\//
+
+/** After the rest, the small ones first: a page can be read without its pictures, and one large one keeps no other away. */
+const PICTURE = /^note-files\//
 
 const NAME = 'precache.js'
 const OWN = [NAME, 'service-worker.js']
@@ -52,15 +55,23 @@ function filesIn(folder: string): KeptFile[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((path) => READ.test(path) && !OWN.includes(path))
-    .toSorted(byImportance)
     .map((path) => {
       const content = readFileSync(join(folder, path))
       return { path, digest: hash(content), size: content.length }
     })
+    .toSorted(byImportance)
 }
 
-function byImportance(a: string, b: string): number {
-  return Number(FIRST.test(b)) - Number(FIRST.test(a)) || (a < b ? -1 : 1)
+function byImportance(a: KeptFile, b: KeptFile): number {
+  const turn = turnOf(a) - turnOf(b)
+  if (turn !== 0) return turn
+  const bySize = PICTURE.test(a.path) ? a.size - b.size : 0
+  return bySize || (a.path < b.path ? -1 : 1)
+}
+
+function turnOf({ path }: KeptFile): number {
+  if (PICTURE.test(path)) return 2
+  return FIRST.test(path) ? 0 : 1
 }
 
 function withinBudget(files: readonly KeptFile[], budget: number): readonly KeptFile[] {
