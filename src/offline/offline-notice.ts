@@ -5,21 +5,20 @@ import { fileLink } from '../link'
  * or when there is a new version. That one comes when the reader asks for it, and then to all pages that are open.
  */
 class OfflineNotice extends HTMLElement {
+  /** A version that waits until the reader asks for it. */
+  #next: ServiceWorker | undefined
+
   connectedCallback(): void {
     if (!('serviceWorker' in navigator)) return
-    addEventListener('offline', () => this.#tellNetwork())
-    addEventListener('online', () => this.#tellNetwork())
-    if (!navigator.onLine) this.#tellNetwork()
+    addEventListener('offline', () => this.#show())
+    addEventListener('online', () => this.#show())
+    if (!navigator.onLine) this.#show()
+    this.querySelector('button')?.addEventListener('click', () =>
+      this.#next?.postMessage('take over'),
+    )
     // What one reads comes first, what one may read later after it.
     if (document.readyState === 'complete') void this.#keepSite()
     else addEventListener('load', () => void this.#keepSite(), { once: true })
-  }
-
-  #tellNetwork(): void {
-    const isKept = navigator.serviceWorker.controller !== null
-    if (navigator.onLine) this.#say('')
-    else if (isKept) this.#say('You are offline and read the copy that is kept on this device.')
-    else this.#say('You are offline, and no copy is kept on this device yet.')
   }
 
   async #keepSite(): Promise<void> {
@@ -36,7 +35,8 @@ class OfflineNotice extends HTMLElement {
     if (!registration) return
 
     const offer = (): void => {
-      if (registration.waiting && isKept) this.#offer(registration.waiting)
+      this.#next = isKept && registration.waiting ? registration.waiting : undefined
+      this.#show()
     }
     offer()
     registration.addEventListener('updatefound', () => {
@@ -44,19 +44,24 @@ class OfflineNotice extends HTMLElement {
     })
   }
 
-  #offer(next: ServiceWorker): void {
-    this.#say('There is a new version of this site.')
-    const button = this.querySelector('button')
-    if (!button) return
-    button.hidden = false
-    button.onclick = () => next.postMessage('take over')
-  }
-
-  #say(words: string): void {
+  /** All that is said follows from what holds now; a new version is on the device, and can be had without a network too. */
+  #show(): void {
+    const offer = this.#next ? 'There is a new version of this site.' : ''
+    const words = `${networkWords()} ${offer}`.trim()
     const text = this.querySelector('[aria-live]')
-    if (text) text.textContent = words
+    const button = this.querySelector('button')
+    // What stands there already would be read out again.
+    if (text && text.textContent !== words) text.textContent = words
+    if (button) button.hidden = !offer
     this.toggleAttribute('data-shown', words !== '')
   }
+}
+
+function networkWords(): string {
+  if (navigator.onLine) return ''
+  return navigator.serviceWorker.controller !== null
+    ? 'You are offline and read the copy that is kept on this device.'
+    : 'You are offline, and no copy is kept on this device yet.'
 }
 
 /** The policy of the pages lets nothing else be run as a script of its own. */

@@ -12,7 +12,9 @@ importScripts('precache.js')
 
 const kept = new PrecacheController()
 kept.addToCacheList([...self.precache.files])
-const visited = `visited-${self.precache.version}`
+/** Several sites may share a host, and have what is kept there in common: the name says whose it is. An address has no blank. */
+const OWN = `visited ${self.registration.scope} `
+const visited = OWN + self.precache.version
 
 self.addEventListener('install', (event) => {
   void kept.install(event)
@@ -72,10 +74,18 @@ function keptAt(address: string): Promise<Response | undefined> {
   return kept.matchPrecache(url.origin + url.pathname)
 }
 
+/** What other versions of this site kept. */
 async function forgetOthers(): Promise<void> {
-  const names = await caches.keys()
-  const old = names.filter((name) => name.startsWith('visited-') && name !== visited)
-  await Promise.all(old.map((name) => caches.delete(name)))
+  for (const name of await caches.keys())
+    if (name !== visited && (name.startsWith(OWN) || (await isOwnUnnamed(name))))
+      await caches.delete(name)
+}
+
+/** Names of earlier versions do not say whose they are; the addresses in them do. */
+async function isOwnUnnamed(name: string): Promise<boolean> {
+  if (!name.startsWith('visited-')) return false
+  const requests = await (await caches.open(name)).keys()
+  return requests.every(({ url }) => url.startsWith(self.registration.scope))
 }
 
 declare function importScripts(...addresses: string[]): void

@@ -126,6 +126,22 @@ describe('when a new version is there', () => {
     expect(await page.locator('h1').innerText()).toBe('Sources, once more')
   })
 
+  test('regression: without a network and back it is still offered, in words', async () => {
+    await visit()
+    publish('Sources', 'Sources, once more')
+    await page.goto(`${home}chapters/storage/`)
+    await page.getByText('There is a new version').waitFor()
+    await context.setOffline(true)
+    const notice = page.locator('offline-notice')
+    await expect.poll(() => notice.innerText()).toContain('You are offline')
+    expect(await notice.innerText()).toMatch(/There is a new version of this site\.\s+Reload$/)
+    await context.setOffline(false)
+    await expect
+      .poll(() => notice.innerText())
+      .toMatch(/^There is a new version of this site\.\s+Reload$/)
+    expect(await notice.getByRole('button').isVisible()).toBe(true)
+  })
+
   test('a file of another version is not taken: the old version stays', async () => {
     await visit()
     publish('Sources', 'Sources, once more')
@@ -135,6 +151,20 @@ describe('when a new version is there', () => {
     expect(await page.locator('h1').innerText()).toBe('Sources')
     expect(await page.locator('offline-notice').innerText()).toBe('')
   })
+})
+
+test('regression: sites of one host leave each other what they keep; of its own versions a site forgets the older', async () => {
+  await page.goto(`${home}ledger.json`)
+  const host = new URL(home).origin
+  const others = ['visited https://localhost/ 1', `visited ${host}/ 1`, `visited ${host}/other/ 1`]
+  await keep([...others, 'visited-of-another', `visited ${home} 0`], `${host}/other/ledger.json`)
+  await keep(['visited-of-ours'], `${home}ledger.json`)
+  await visit()
+  await page.goto(`${home}errata.json`)
+  const left = async (): Promise<string[]> => (await cacheNames()).filter((name) => isVisited(name))
+  await expect.poll(left).toHaveLength(others.length + 2)
+  expect(await left()).toEqual(expect.arrayContaining([...others, 'visited-of-another']))
+  expect(await left()).not.toContain(`visited ${home} 0`)
 })
 
 test('a site that is too large is kept as far as one has read it', async () => {
@@ -147,6 +177,19 @@ test('a site that is too large is kept as far as one has read it', async () => {
   await page.goto(`${home}chapters/storage/volumes/`)
   expect(await page.locator('h1').innerText()).toBe('Page not found')
 })
+
+/** As a worker does: a cache under each of some names, with one address in it. */
+function keep(names: readonly string[], address: string): Promise<void> {
+  return page.evaluate(
+    async ([all, url]) => {
+      for (const name of all) await (await caches.open(name)).put(url, new Response('kept'))
+    },
+    [names, address] as const,
+  )
+}
+
+const cacheNames = (): Promise<string[]> => page.evaluate(() => caches.keys())
+const isVisited = (name: string): boolean => name.startsWith('visited')
 
 /** Open the first page and wait until the site is kept. */
 async function visit(): Promise<void> {
