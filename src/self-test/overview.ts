@@ -1,5 +1,5 @@
 /**
- * `<self-test-overview>` around items with `data-chapter`: says how many tasks of each chapter one knew.
+ * `<self-test-overview>` around items with `data-chapter` and the ids of its `data-tasks`: says how many of them one knew.
  */
 import { readAnswers } from './answers.ts'
 import { countOf } from './round.ts'
@@ -7,10 +7,11 @@ import { countOf } from './round.ts'
 class SelfTestOverview extends HTMLElement {
   connectedCallback(): void {
     for (const item of this.querySelectorAll<HTMLElement>('[data-chapter]')) {
+      const tasks = item.dataset['tasks']?.split(' ') ?? []
       const answers = readAnswers(item.dataset['chapter'] ?? '')
-      const known = countOf([...answers.keys()], answers, 'knew it')
+      const known = countOf(tasks, answers, 'knew it')
       const place = item.querySelector('.known')
-      if (place && answers.size > 0) place.textContent = `, ${known} known`
+      if (place && tasks.some((task) => answers.has(task))) place.textContent = `, ${known} known`
     }
   }
 }

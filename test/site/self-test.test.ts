@@ -151,6 +151,20 @@ test.each([
   expect(await page.locator('.progress').innerText()).toBe(`0 of ${tasks.length} known`)
 })
 
+test('regression: an answer to a task that is no more counts nowhere', async () => {
+  await page.evaluate((own) => {
+    const known = { verdict: 'knew it', day: '2026-01-01' }
+    const answers = { gone: known, 'gone-too': known, ...(own && { [own]: known }) }
+    localStorage.setItem('/some-repo/self-test/swarm', JSON.stringify(answers))
+    localStorage.setItem('/some-repo/self-test/storage', JSON.stringify({ gone: known }))
+  }, ids[0])
+  await page.goto(`${siteUrl}self-test/`)
+  const items = await page.locator('[data-chapter]').allInnerTexts()
+  expect(items.filter((text) => text.includes('known'))).toEqual([
+    `Swarm clusters: ${tasks.length} tasks, 1 known`,
+  ])
+})
+
 test('a browser that keeps nothing says so', async () => {
   await page.evaluate(() => {
     Object.defineProperty(Storage.prototype, 'setItem', {
