@@ -1,7 +1,7 @@
 /**
  * <command-list>: copies commands, and lets arrow keys go from one to the next.
  */
-import { copyCommand } from './copying.ts'
+import { copyLine } from './copying.ts'
 import { focusRow, neighbourOf, the } from './sheet.ts'
 
 class CommandList extends HTMLElement {
@@ -9,7 +9,7 @@ class CommandList extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const line =
         target instanceof Element && target.closest('.copy')?.closest<HTMLElement>('.command-line')
-      if (line) void copyCommand(line)
+      if (line) void copyLine(line)
     })
     this.addEventListener('keydown', (event) => this.#onKey(event))
   }
@@ -22,11 +22,12 @@ class CommandList extends HTMLElement {
 
     if (event.key === 'ArrowDown') focusRow(neighbourOf(row, 1))
     else if (event.key === 'ArrowUp') (neighbourOf(row, -1) ?? theInput()).focus()
-    else if (event.key === 'Enter') void copyCommand(the('.command-line', row))
+    else if (event.key === 'Enter') void copyLine(the('.command-line', row))
     else if (event.key === 'Escape') theInput().focus()
     else {
-      // Who types goes on with the query: the letter arrives where the focus is now.
-      if (event.key.length === 1 || event.key === 'Backspace') theInput().focus()
+      // Who types goes on with the query: the letter arrives where the focus is now. A blank scrolls the page.
+      if ((event.key.length === 1 && event.key !== ' ') || event.key === 'Backspace')
+        theInput().focus()
       return
     }
     event.preventDefault()

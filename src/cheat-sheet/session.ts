@@ -19,4 +19,5 @@ export function keep(key: string, text: string): void {
   }
 }
 
-const PREFIX = 'cheat-sheet:'
+/** Below one host there may be several sites: the key begins with the path of this one. */
+const PREFIX = `${import.meta.env.BASE_URL}cheat-sheet:`

@@ -285,6 +285,27 @@ describe('in a browser', () => {
     expect(await clipboard()).toContain('prune')
   })
 
+  test('regression: it says how far it is where one sees it and where one hears it, and asks anew later', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('before'))
+    await search('docker image prune')
+    const button = page.locator('[data-destroys]').first()
+    const command = (await button.getAttribute('data-copy')) ?? ''
+    const named = (words: string) =>
+      page.getByRole('button', { name: `${words}: ${command}`, exact: true })
+    expect(await named('Copy').innerText()).toBe('Copy')
+    await button.click()
+    expect(await named('Copy anyway').innerText()).toBe('Copy anyway')
+    await input.focus()
+    expect(await named('Copy').innerText()).toBe('Copy')
+    await button.click()
+    expect(await clipboard()).toBe('before')
+    await button.click()
+    await expect.poll(() => named('Copied').innerText()).toBe('Copied')
+    expect(await clipboard()).toBe(command)
+    await button.click()
+    expect(await named('Copy anyway').innerText()).toBe('Copy anyway')
+  })
+
   test.each([
     ['ten thousand letters', 'docker '.repeat(1500)],
     ['one long word', 'x'.repeat(10_000)],
@@ -367,6 +388,21 @@ describe.each<[string, BrowserContextOptions]>([
       expect(wide).toBe(false)
     },
   )
+})
+
+test('regression: when what answers does not come the box says so', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.route(/\/_astro\/panel\./, (route) => route.abort())
+  await page.goto(siteUrl + PAGE)
+  await page.keyboard.press('/')
+  const words =
+    'The search could not be loaded. Reload the page to try again, or look on the cheat sheet.'
+  await expect.poll(() => page.locator('.search-notice').innerText()).toBe(words)
+  expect(await page.locator('site-search [role=status]').innerText()).toBe(words)
+  await page.locator('.search-notice').getByRole('link').click()
+  await page.waitForURL(`${siteUrl}cheat-sheet/`)
+  await context.close()
 })
 
 test('without JavaScript the box is a link to the cheat sheet', async () => {

@@ -30,17 +30,6 @@ export function noticeOf(
   return paragraph(`Nothing has ${words}; these have the rest.`)
 }
 
-/** What to do when there is no index, or it does not come. */
-export function notLoaded(base: string): HTMLElement {
-  if (!import.meta.env.DEV)
-    return paragraph(
-      'The search could not be loaded. Reload the page to try again, or look on ',
-      sheetLink(base),
-    )
-  const build = element('code', '', 'npm run build')
-  return paragraph('There is no index yet. Run ', build, ' once: what was built last is searched.')
-}
-
 /** What is read out: how many results, and for what. */
 export function countOf({ hits, corrected }: Found): string {
   const count = COUNTS[hits.length] ?? `${hits.length} results`

@@ -3,9 +3,9 @@
  */
 import type { Found } from '../engine.ts'
 import { loadSearch } from '../load.ts'
-import { copyCommand } from './copy.ts'
+import { copyFrom } from './copy.ts'
 import { walkResults } from './keys.ts'
-import { countOf, noticeOf, notLoaded } from './notice.ts'
+import { countOf, noticeOf } from './notice.ts'
 import { drawResult, type Drawing } from './result.ts'
 import style from './panel.css?inline'
 
@@ -18,6 +18,8 @@ export interface PanelParts {
   /** What was read into the query, or what to try. */
   readonly notice: HTMLElement
   readonly results: HTMLOListElement
+  /** Say that what answers does not come. */
+  readonly fail: () => void
   /** Address of the site, with a slash at its end. */
   readonly base: string
 }
@@ -29,7 +31,15 @@ const MOST = 20
 const PAUSE = 500
 
 /** Make the box answer, also to what was typed already. */
-export function startPanel({ dialog, input, status, notice, results, base }: PanelParts): void {
+export function startPanel({
+  dialog,
+  input,
+  status,
+  notice,
+  results,
+  fail,
+  base,
+}: PanelParts): void {
   dress()
   const loading = loadSearch(base)
   let turn = 0
@@ -53,7 +63,7 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
         const found = await loaded.search(query, isLiteral)
         if (own === turn) draw(query, found, { base, terms: found.terms, search: loaded })
       })
-      .catch(() => notice.replaceChildren(notLoaded(base)))
+      .catch(fail)
   }
 
   function draw(query: string, found: Found, drawing: Drawing): void {
@@ -73,7 +83,7 @@ export function startPanel({ dialog, input, status, notice, results, base }: Pan
   function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined
     const copy = target?.closest<HTMLElement>('[data-copy]')
-    if (copy) void copyCommand(copy, (message) => announce(message, 0))
+    if (copy) void copyFrom(copy, (message) => announce(message, 0))
     // A link to a place on the same page would leave the box open.
     const opensHere = !event.ctrlKey && !event.metaKey && !event.shiftKey
     if (target?.closest('a') && opensHere) dialog.close()

@@ -3,7 +3,8 @@ import { commandPieces, titlePieces, type Piece } from '../pieces.ts'
 import type { LoadedSearch } from '../load.ts'
 import type { CommandHit, Hit, SectionHit } from '../hit.ts'
 import type { Term } from '../term.ts'
-import { anchor, button, element } from './element.ts'
+import { copyButton } from './copy.ts'
+import { anchor, element } from './element.ts'
 import { whenSeen } from './when-seen.ts'
 
 /** What a result needs to be drawn. */
@@ -30,12 +31,7 @@ function drawCommand(
     element('span', 'search-title', ...drawPieces(titlePieces(task, terms))),
     element('code', 'search-command', ...drawPieces(commandPieces(form, terms))),
   )
-  const copy = button('search-copy', 'Copy')
-  copy.dataset['copy'] = form
-  if (destroys !== undefined) copy.dataset['destroys'] = destroys
-  copy.setAttribute('aria-label', `Copy ${form}`)
-
-  const item = element('li', 'search-result', link, copy)
+  const item = element('li', 'search-result', link, copyButton(form, destroys))
   const warning = retired ?? destroys
   if (warning !== undefined)
     item.append(element('p', 'search-warning', warning.replaceAll('`', '')))

@@ -42,9 +42,13 @@ class SiteSearch extends HTMLElement {
     const base = this.dataset['base'] ?? '/'
     if (!this.#panel) askAhead(`${base}pagefind/`)
     this.#panel ??= import('./panel.ts')
-      .then(({ startPanel }) => startPanel(partsOf(dialog, base)))
+      .then(({ startPanel }) => {
+        part(dialog, '.search-failed', HTMLElement).hidden = true
+        startPanel(partsOf(dialog, base))
+      })
       .catch(() => {
         this.#panel = undefined
+        fail(dialog)
       })
     return this.#panel
   }
@@ -75,7 +79,15 @@ function partsOf(dialog: HTMLDialogElement, base: string) {
     status: part(dialog, '[role=status]', HTMLElement),
     notice: part(dialog, '.search-notice', HTMLElement),
     results: part(dialog, 'ol', HTMLOListElement),
+    fail: () => fail(dialog),
   }
+}
+
+/** Say that what answers does not come: in words that the page has, for what would say it may not have come either. */
+function fail(dialog: HTMLDialogElement): void {
+  const words = part(dialog, '.search-failed', HTMLElement)
+  words.hidden = false
+  part(dialog, '[role=status]', HTMLElement).textContent = words.textContent
 }
 
 function part<Part extends Element>(
