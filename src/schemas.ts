@@ -1,7 +1,7 @@
 /**
  * The contract between the two wings: what the workshop (scripts/) writes and the shop window (src/) reads.
  *
- * The only file of src/ that scripts/ imports.
+ * All of scripts/ may import it; of the rest of src/, programs import how far work is (progress.ts) and benchmarks what they measure.
  */
 import { z } from 'astro/zod'
 
@@ -33,6 +33,8 @@ export const noteSchema = z.strictObject({
   author: z.string(),
   /** Where the original can be read, if that is known. */
   url: z.url().optional(),
+  /** Of its prose, where that is not English. */
+  lang: z.string().optional(),
   /** What the author allows, in words. */
   licence: z.string(),
   /** One or two sentences on how the text came to us. */
@@ -106,6 +108,9 @@ export const siteSchema = z.strictObject({
   /** Stands where a chapter names domains of an exam. */
   examNotice: z.string().optional(),
 })
+
+/** Links of a note that stay links: those that only lead somewhere. All others could run something, or lead nowhere from here. */
+export const LINK_PROTOCOLS: readonly string[] = ['http:', 'https:', 'ftp:', 'mailto:', 'tel:']
 
 /** What stands in a collection that has no entries, for Astro warns of those that are empty. */
 export const emptySchema = z.strictObject({ id: z.string(), isEmpty: z.literal(true) })
@@ -335,7 +340,6 @@ export type CommandEntry = z.infer<typeof commandSchema>
 export type KeywordEntry = z.infer<typeof keywordSchema>
 export type SearchWordsEntry = z.infer<typeof searchWordsSchema>
 export type RuleEntry = z.infer<typeof ruleSchema>
-export type PageEntry = z.infer<typeof pageSchema>
 export type ChapterEntry = z.infer<typeof chapterSchema>
 export type NoteEntry = z.infer<typeof noteSchema>
 export type LedgerRow = z.infer<typeof ledgerRowSchema>

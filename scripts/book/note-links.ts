@@ -11,6 +11,7 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast'
+import { LINK_PROTOCOLS } from '../../src/schemas.ts'
 import { plainText } from '../notes/sections.ts'
 import { decoded } from '../text/decoded.ts'
 import { pictureName } from '../text/file-name.ts'
@@ -206,7 +207,7 @@ export function withLinks(blocks: readonly RootContent[], links: NoteLinks): Roo
 
 const BLANK: PhrasingContent = { type: 'text', value: ' ' }
 const UNNAMED = 'the drawing in the original note'
-const REMOTE = /^(?:https?|ftp|mailto|tel):/i
+const REMOTE = new RegExp(`^(?:${LINK_PROTOCOLS.join('|')})`, 'i')
 
 const to = (url: string, children: PhrasingContent[]) => ({ type: 'link' as const, url, children })
 

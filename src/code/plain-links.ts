@@ -3,6 +3,7 @@
  */
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri'
 import type { Element, ElementContent } from 'hast'
+import { LINK_PROTOCOLS } from '../schemas.ts'
 
 export const plainLinks = {
   name: 'plain-links',
@@ -23,7 +24,7 @@ function words(children: ElementContent[]): Element {
 /** An address within the site, or of a kind that only leads somewhere. */
 function leads(address: unknown): boolean {
   if (address === undefined) return true // The target of a link, such as a heading's.
-  return ['http:', 'https:', 'mailto:'].includes(resolved(address)?.protocol ?? '')
+  return LINK_PROTOCOLS.includes(resolved(address)?.protocol ?? '')
 }
 
 /** A picture from another site would tell it who reads what. */
