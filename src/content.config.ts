@@ -24,8 +24,9 @@ export const collections = {
         extend: z.object({
           minutes: z.number().optional(),
           files: z.array(z.string()).optional(),
-          /** Of its words, where these are not English. */
+          /** Of its words, where these are not English; and how they are written. */
           lang: z.string().optional(),
+          dir: z.enum(['ltr', 'rtl']).optional(),
         }),
       }),
     ),

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { SiteEntry } from '../../src/schemas.ts'
 import type { Chapter, Making, Page } from '../book/book.ts'
 import { drawingFigure } from '../book/drawing.ts'
+import { runsToLeft } from '../text/runs-to-left.ts'
 import type { Exporter, OutputFile } from './exporter.ts'
 import { overviewOf } from './overview.ts'
 
@@ -40,7 +41,7 @@ function pageFile(page: Page): OutputFile {
     contents: [
       frontmatter({
         ...{ title, description, minutes },
-        ...(language !== undefined && { lang: language }),
+        ...(language !== undefined && { lang: language, dir: directionOf(language) }),
         ...about(made),
       }),
       ...blocks,
@@ -49,13 +50,18 @@ function pageFile(page: Page): OutputFile {
   }
 }
 
-/** With the language of its words, by which browsers hyphenate and screen readers speak. */
+/** With the language of its words, by which browsers hyphenate and screen readers speak, and the way in which it is written. */
 function inLanguage(part: string, language: string | undefined): string {
   if (language === undefined) return part
+  const attributes = `lang="${language}" dir="${directionOf(language)}"`
   const [heading, marks = '', words = ''] = /^(#{1,6} )(.*)$/.exec(part) ?? []
   return heading === undefined
-    ? `<div lang="${language}">\n\n${part}\n\n</div>`
-    : `${marks}<span lang="${language}">${words}</span>`
+    ? `<div ${attributes}>\n\n${part}\n\n</div>`
+    : `${marks}<span ${attributes}>${words}</span>`
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return runsToLeft(language) ? 'rtl' : 'ltr'
 }
 
 /** `lastUpdated` is Starlight's own; a day as YAML writes it, without quotes, is a date there. */

@@ -15,10 +15,12 @@ export const notes: Exporter = {
 }
 
 function entryOf(note: Note, { ledger, restorations }: Book): NoteEntry {
-  const { id, title, author, url, licence, origin, format, file, text } = note
+  const { id, title, author, url, lang, licence, origin, format, file, text } = note
   const rows = [...ledger.of(id)]
   return {
-    ...{ id, title, author, ...(url !== undefined && { url }), licence, origin, format },
+    ...{ id, title, author, licence, origin, format },
+    ...(url !== undefined && { url }),
+    ...(lang !== undefined && { lang }),
     file: file.slice(file.lastIndexOf('/') + 1),
     restorations: restorations.get(id) ?? 0,
     lines: linesOf(text).map((line) => line.text),

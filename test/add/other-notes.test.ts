@@ -16,7 +16,7 @@ const repairs = z
   .parse(parse(readFileSync(`${FOLDER}/repairs.yml`, 'utf8')))
 const files = readdirSync(FOLDER).filter((name) => /\.(?:md|txt)$/.test(name))
 
-test('there are notes of other shapes, two of them in other languages', () => {
+test('there are notes of other shapes, three of them in other languages', () => {
   expect(files.map((name) => name.replace(/\..*$/, ''))).toEqual(Object.keys(repairs))
 })
 

@@ -120,6 +120,55 @@ describe('in a browser', () => {
     await page.close()
   })
 
+  test('regression: a note as found is in its own language', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}notes/german/`)
+    expect(await page.locator('.note-lines').getAttribute('lang')).toBe('de')
+    await page.goto(`${server.url}notes/git-basics/`)
+    expect(await page.locator('.note-lines').getAttribute('lang')).toBe(null)
+    await page.close()
+  })
+
+  test('regression: what is written from right to left stands so, and the code in it does not', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    const own = pathsIn(DIST).find((one) => /^chapters\/arabic\/./.test(one))
+    await page.goto(`${server.url}${own ?? ''}`)
+    const words = page.locator('.sl-markdown-content')
+    const directionOf = (element: Element): string => getComputedStyle(element).direction
+    for (const place of [
+      page.locator('h1'),
+      words.getByText('الحاوية هي نسخة'),
+      words.getByText('docker ps يعرض'),
+      words.getByText('تبقى البيانات'),
+      words.getByRole('heading', { name: 'وحدات التخزين' }),
+    ])
+      expect(await place.first().evaluate(directionOf), await place.first().innerText()).toBe('rtl')
+    for (const place of [words.locator('code').first(), words.locator('pre').first()])
+      expect(await place.evaluate(directionOf)).toBe('ltr')
+    expect(await page.getByText('Not yet reviewed').evaluate(directionOf)).toBe('ltr')
+
+    await page.goto(`${server.url}notes/arabic/`)
+    const lines = page.locator('.note-lines li')
+    expect(await lines.nth(2).locator('div').evaluate(directionOf)).toBe('rtl')
+    expect(await lines.nth(13).locator('div').evaluate(directionOf)).toBe('ltr')
+    const starts = await lines.evaluateAll((all) =>
+      all.map((line) => line.getBoundingClientRect().x),
+    )
+    expect(new Set(starts).size).toBe(1)
+    const { width } = page.viewportSize() ?? { width: 0 }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await page.close()
+  })
+
+  test('regression: a link of the note that only leads somewhere is one on the page', async () => {
+    const page = await browser.newPage()
+    const own = pathsIn(DIST).find((one) => /^chapters\/arabic\/./.test(one))
+    await page.goto(`${server.url}${own ?? ''}`)
+    for (const address of ['ftp://ftp.example.org/docker/', 'tel:+15550100'])
+      expect(await page.locator(`main a[href="${address}"]`).count()).toBe(1)
+    await page.close()
+  })
+
   test('a picture beside a note is shown, with its words, no larger than the page', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 600 } })
     const own = pathsIn(DIST).find((one) => /^chapters\/german\/./.test(one))
@@ -161,11 +210,9 @@ describe('in a browser', () => {
     const files = new Set(readdirSync(DIST, { recursive: true, encoding: 'utf8' }))
     const broken = links.filter(({ to }) => {
       if (!to.startsWith(server.url)) return false
-      const [path = '', id = ''] = to.slice(server.url.length).split('#')
+      const [path = '', id = ''] = decodeURI(to.slice(server.url.length)).split('#')
       const own = ids.get(path)
-      return own === undefined
-        ? !files.has(path)
-        : id !== '' && !own.includes(decodeURIComponent(id))
+      return own === undefined ? !files.has(path) : id !== '' && !own.includes(id)
     })
     expect(faults).toEqual([])
     expect(broken.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
@@ -175,7 +222,7 @@ describe('in a browser', () => {
   test('each page of a note says that nobody reviewed it', async () => {
     const page = await browser.newPage()
     const paths = pathsIn(DIST).filter((path) => /^chapters\/[^/]+\/[^/]+\/$/.test(path))
-    expect(paths).toHaveLength(7)
+    expect(paths).toHaveLength(8)
     for (const path of paths) {
       await page.goto(server.url + path)
       expect(await page.locator('main blockquote').first().innerText()).toMatch(
