@@ -398,9 +398,9 @@ test('regression: when what answers does not come the box says so', async () => 
   await page.keyboard.press('/')
   const words =
     'The search could not be loaded. Reload the page to try again, or look on the cheat sheet.'
-  await expect.poll(() => page.locator('.search-notice').innerText()).toBe(words)
+  await expect.poll(() => page.locator('.search-failed').innerText()).toBe(words)
   expect(await page.locator('site-search [role=status]').innerText()).toBe(words)
-  await page.locator('.search-notice').getByRole('link').click()
+  await page.locator('.search-failed').getByRole('link').click()
   await page.waitForURL(`${siteUrl}cheat-sheet/`)
   await context.close()
 })
