@@ -1,7 +1,7 @@
 import { breaksOff } from './commands/breaks-off.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
-import { isRetiredByOperands } from './commands/retired-command.ts'
+import { isRetiredByName } from './commands/retired-command.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { strayMark } from './commands/stray-mark.ts'
@@ -91,7 +91,7 @@ export const operandCount: Rule = {
       if (eaten) yield eaten
       else if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
       // `retired` says what is in its place today.
-      else if (given.least > max && !isRetiredByOperands(command, knowledge)) yield tooMany(command)
+      else if (given.least > max && !isRetiredByName(command, knowledge)) yield tooMany(command)
     }
   },
 }

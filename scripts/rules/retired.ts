@@ -63,6 +63,11 @@ export const retired: Rule = {
         '`docker -d` has been retired since Docker 1.10, which removed this way to start the daemon; today: `dockerd`',
     },
     {
+      bad: '`docker engine update`',
+      reason:
+        '`docker engine update` has been retired since Docker Engine 20.10, which removed it; today: the package manager of the system',
+    },
+    {
       bad: '```bash\ndocker login -e me@example.org\n```',
       reason:
         '`docker login -e` has been retired since Docker 17.06, which removed it; today: no flag, since no address is asked for',

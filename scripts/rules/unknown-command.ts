@@ -3,7 +3,7 @@ import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { nounBehind } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
-import { daemonFlag } from './commands/retired-command.ts'
+import { daemonFlag, isRetiredByName } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
 import { isHelp } from './commands/flag-words.ts'
 import { valueBehindSwitch } from './commands/switches.ts'
@@ -67,13 +67,12 @@ export const unknownCommand: Rule = {
 
   *check(reading) {
     const { commands, reference, knowledge } = reading
-    const retired = new Set(knowledge.retired.map(({ name }) => name))
     for (const command of commands) {
       const plural = pluralIn(command, reference)
       if (plural !== undefined) yield plural
       // `retired` says what is in its place today, `word-order` what stands before what.
       const isTold =
-        retired.has(`${nameIn(command)} ${command.unknown?.text ?? ''}`) ||
+        isRetiredByName(command, knowledge) ||
         daemonFlag(command) !== undefined ||
         nounBehind(command, reference) !== undefined
       const finding = isTold ? undefined : unexpected(command, reading)

@@ -8,14 +8,19 @@ import type { FoundCommand, Knowledge, Retired } from '../rule.ts'
  *
  * Where it has more operands than the command takes today, they may have named one of old: `docker context create ecs web`.
  */
-export function namingWords({ path, unknown, operands, spec }: DockerCommand): readonly Word[] {
-  const tooMany = operands.length > spec.operands.max ? operands : []
-  return [...path, ...(unknown ? [unknown] : []), ...tooMany]
+export function namingWords(command: DockerCommand): readonly Word[] {
+  const { path, unknown, words } = command
+  if (unknown === undefined) return [...path, ...superfluous(command)]
+  const at = words.indexOf(unknown)
+  return [...path, ...words.slice(at, at + 2)]
 }
 
-/** Whether operands of a command are those of one that is retired. */
-export function isRetiredByOperands(command: DockerCommand, { retired }: Knowledge): boolean {
-  if (command.operands.length <= command.spec.operands.max) return false
+const superfluous = ({ operands, spec }: DockerCommand): readonly Word[] =>
+  operands.length > spec.operands.max ? operands : []
+
+/** Whether what Docker does not know behind the path of a command names one that is retired. */
+export function isRetiredByName(command: DockerCommand, { retired }: Knowledge): boolean {
+  if (command.unknown === undefined && superfluous(command).length === 0) return false
   const name = `${namingWords(command)
     .map((word) => word.text)
     .join(' ')} `
