@@ -3,6 +3,7 @@ import type { CommandSpec } from '../docker/reference.ts'
 import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
 import { ownersOf } from './commands/owners.ts'
 import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
+import { isOfPlugin, perhapsNewer } from './commands/newer-plugin.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
 import type { Rule } from './rule.ts'
@@ -37,15 +38,23 @@ export const foreignFlag: Rule = {
         if (flag.spec !== undefined || isHelp(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue
         if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
-        const owner = ownersOf(flag.name, command, reference)[0]
+        const owners = ownersOf(flag.name, command, reference)
+        const [owner] = owners
         if (owner === undefined || isShownAsWrong(command)) continue
 
         const same = (SAME.get(flag.name) ?? []).find((name) => command.spec.flags.has(name))
         const candidates = same === undefined ? likely(flag.name, command.spec) : [same]
+        const newer =
+          candidates.length === 0 &&
+          owners.every(isOfPlugin) &&
+          perhapsNewer(command.spec.path, reference)
         yield {
           start: flag.start,
           end: flag.end,
-          reason: `Unexpected flag ${code(flag.name)} of ${code(owner)} for ${nameOf(command)}${orExpected(candidates)}`,
+          reason: newer
+            ? `Unexpected flag ${code(flag.name)}${newer.expected}`
+            : `Unexpected flag ${code(flag.name)} of ${code(owner)} for ${nameOf(command)}${orExpected(candidates)}`,
+          ...(newer && { severity: newer.severity }),
           ...cure(same, candidates),
         }
       }

@@ -1,6 +1,7 @@
 import type { GivenFlag } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
+import { perhapsNewer } from './commands/newer-plugin.ts'
 import { nounBehind } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
 import { daemonFlag, isRetiredByName } from './commands/retired-command.ts'
@@ -18,6 +19,11 @@ export const unknownCommand: Rule = {
   examples: [
     {
       good: '`docker images`, `docker image ls`, `docker scout cves`, `docker <COMMAND>` and a `docker engine`',
+    },
+    {
+      bad: '`docker buildx policy eval .`',
+      reason:
+        'Unexpected command `docker buildx policy`, expected one that `docker buildx` has with Docker 28.5.1',
     },
     {
       bad: '`docker detach web`',
@@ -101,10 +107,12 @@ function unexpected(command: FoundCommand, reading: Reading): Finding | undefine
   const names =
     sure === undefined ? nearestOnes(unknown.text.toLowerCase(), spec.subcommands) : [sure, ...more]
   const candidates = names.map((name) => `${parent} ${name}`)
+  const newer = names.length === 0 ? perhapsNewer(spec.path, reference) : undefined
   return {
     start: unknown.start,
     end: unknown.end,
-    reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${orExpected(candidates)}`,
+    reason: `Unexpected command ${code(`${parent} ${unknown.text}`)}${newer?.expected ?? orExpected(candidates)}`,
+    ...(newer && { severity: newer.severity }),
     ...cure(more.length === 0 ? sure : undefined, names),
   }
 }

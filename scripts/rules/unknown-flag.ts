@@ -11,6 +11,7 @@ import { inlineCodeOf } from './commands/inline-code.ts'
 import { ownersOf } from './commands/owners.ts'
 import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
+import { perhapsNewer } from './commands/newer-plugin.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
 import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
@@ -60,11 +61,26 @@ export const unknownFlag: Rule = {
         if (singleDashed(flag.name, command.spec) !== undefined) continue
         if (ownersOf(flag.name, command, reading.reference).length > 0) continue
         if (isShownAsWrong(command) || isRefused(flag.name, command, reading)) continue
-        yield unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
+        const finding = unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
+        yield inNewer(finding, flag.name, command, reading)
       }
     }
     yield* alone(reading)
   },
+}
+
+/** The finding, or what is said of it where it may be a flag that is newer than the reference. */
+function inNewer(
+  finding: Finding,
+  name: string,
+  { spec }: FoundCommand,
+  { reference }: Reading,
+): Finding {
+  const isAlike = finding.fix !== undefined || finding.expected !== undefined
+  const newer = isAlike ? undefined : perhapsNewer(spec.path, reference)
+  if (newer === undefined) return finding
+  const reason = `Unexpected flag ${code(name)}${newer.expected}`
+  return { ...finding, reason, severity: newer.severity }
 }
 
 /** “flag provided but not defined: --foo”: what the command printed shows that its flag is meant to be wrong. */
