@@ -32,6 +32,11 @@ export const fenceLanguage: Rule = {
       reason: 'Unexpected language `yalm`, expected `yaml`',
     },
     {
+      bad: '```rego\ndefault allow = false\n```',
+      reason:
+        'Unexpected language `rego`, expected one that the highlighter knows, `text` if it is in none',
+    },
+    {
       bad: '```\ndocker network ls\n```',
       reason: 'Unexpected fence without a language, expected `bash`',
       good: '```bash\ndocker network ls\n```',
@@ -113,12 +118,23 @@ function noDockerfile({ name, start }: Written, instead: 'sure' | 'likely'): Fin
 function unknown({ name, start }: Written): Finding {
   const lower = name.toLowerCase()
   const isInCapitals = LANGUAGES.has(lower)
-  const guess = isInCapitals ? lower : nearest(lower, LANGUAGES)
+  const guess = isInCapitals ? lower : slipOf(lower)
   return {
     start,
     end: start + name.length,
-    reason: `Unexpected language \`${name}\`${guess === undefined ? '' : `, expected \`${guess}\``}`,
-    ...(isInCapitals && { severity: 'warning' }),
+    reason: `Unexpected language \`${name}\`, expected ${guess === undefined ? 'one that the highlighter knows, `text` if it is in none' : `\`${guess}\``}`,
+    // Other highlighters know other names: `none`, `rego`.
+    ...((isInCapitals || guess === undefined) && { severity: 'warning' }),
     ...cure(isInCapitals ? lower : undefined, guess === undefined ? [] : [guess]),
   }
 }
+
+/** The language of which a name is a slip: `yalm`, `dockefile`; `patch` is no slip of `batch`, nor `rego` of `reg`. */
+function slipOf(name: string): string | undefined {
+  const near = nearest(name, LANGUAGES)
+  const isSlip = near?.[0] === name[0] && (near?.length === name.length || name.length > SHORT)
+  return isSlip ? near : undefined
+}
+
+/** With a letter more or less, short names are other names. */
+const SHORT = 4
