@@ -1,4 +1,5 @@
 import { nearestOnes } from '../text/nearest.ts'
+import { NAMES_ELSEWHERE } from '../docker/flag-names.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
 import { ownersOf } from './commands/owners.ts'
@@ -42,7 +43,8 @@ export const foreignFlag: Rule = {
         const [owner] = owners
         if (owner === undefined || isShownAsWrong(command)) continue
 
-        const same = (SAME.get(flag.name) ?? []).find((name) => command.spec.flags.has(name))
+        const other = NAMES_ELSEWHERE.get(flag.name)
+        const same = other !== undefined && command.spec.flags.has(other) ? other : undefined
         const candidates = same === undefined ? likely(flag.name, command.spec) : [same]
         const newer =
           candidates.length === 0 &&
@@ -61,19 +63,6 @@ export const foreignFlag: Rule = {
     }
   },
 }
-
-/** Flags that mean the same and take the same value under another name in another command. */
-const SAME: ReadonlyMap<string, readonly string[]> = new Map([
-  ['--net', ['--network']],
-  ['--net-alias', ['--network-alias']],
-  ['--dns-opt', ['--dns-option']],
-  ['--time', ['--timeout']],
-  ['--memory', ['--limit-memory']],
-  ['--cpus', ['--limit-cpu']],
-  ['--memory-reservation', ['--reserve-memory']],
-  ['--file', ['--compose-file']],
-  ['-f', ['--compose-file']],
-])
 
 /** `--label-add` for `--label`; else what is written almost so. */
 function likely(flag: string, { flags }: CommandSpec): string[] {

@@ -1,9 +1,10 @@
 import type { DockerCommand } from '../docker/command-line.ts'
-import { lastUpTo } from '../text/last-up-to.ts'
+import { NAMES_OF_TODAY } from '../docker/flag-names.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { daemonFlag, namingWords, partsOf } from './commands/retired-command.ts'
+import { marked } from './commands/retired-mark.ts'
+import { retiredNames } from './commands/retired-names.ts'
 import { code } from './commands/wording.ts'
-import { oncePer } from './once-per.ts'
 import type { Finding, FoundCommand, Knowledge, Reading, Retired, Rule } from './rule.ts'
 
 /**
@@ -102,7 +103,7 @@ export const retired: Rule = {
       yield* retiredIn(command, reading.knowledge)
       yield* daemonOfOld(command, reading.knowledge)
     }
-    yield* named(reading)
+    yield* retiredNames(reading)
     yield* flagsAlone(reading)
   },
 }
@@ -172,82 +173,6 @@ function* byReference(command: DockerCommand, knowledge: Knowledge): Iterable<Fi
   }
 }
 
-/** Why something is retired that code of another program names, if it is: `DOCKER_CONTENT_TRUST`, `apt-key`. */
-export function retiredNameIn(text: string, { retired }: Knowledge): string | undefined {
-  const entry = retired.find((one) => IS_NAME.test(one.name) && patternFor(one).test(text))
-  return entry && marked(entry, 0, 0).reason
-}
-
-/** Of a product or a program such as `docker-machine`, and not of a command or a flag. */
-const IS_NAME = /^(?!docker |docker-compose$|--)/
-
-/** Old names of flags that are still accepted, and what they are called today. */
-export const NAMES_OF_TODAY: ReadonlyMap<string, string> = new Map([
-  ['--net', '--network'],
-  ['--net-alias', '--network-alias'],
-  ['--dns-opt', '--dns-option'],
-  ['--time', '--timeout'],
-])
-
-/** Products and programs, where the text below a heading names them first, outside of docker's own commands. */
-function* named(reading: Reading): Iterable<Finding> {
-  const { knowledge, prose, snippets, text, commands } = reading
-  const entries = knowledge.retired.filter(({ name }) => IS_NAME.test(name) && text.includes(name))
-  if (entries.length === 0) return
-  const headings = reading.tree.children.flatMap(({ type, position }) =>
-    type === 'heading' ? [position?.start.offset ?? 0] : [],
-  )
-  const pieces = [prose.filter(({ isHeading }) => !isHeading), inlineCodeOf(reading), snippets]
-  for (const entry of entries) {
-    let saidBelow: number | undefined
-    for (const [from, to] of piecesWith(entry.name, text, pieces)) {
-      const at = patternFor(entry).exec(text.slice(from, to))
-      if (at === null) continue
-      const heading = headings.findLastIndex((start) => start <= from)
-      if (heading === saidBelow) continue
-      const end = from + at.index + at[0].length
-      const start = end - entry.name.length
-      if (!isBeside(entry, start, text)) continue
-      if (!commands.some((command) => command.start <= start && end <= command.end)) {
-        yield marked(entry, start, end)
-        saidBelow = heading
-      }
-    }
-  }
-}
-
-/** Where the pieces begin and end that have a name, in order; looked for by the name, since few pieces have one. */
-function* piecesWith(
-  name: string,
-  text: string,
-  pieces: readonly (readonly Range[])[],
-): Iterable<readonly [start: number, end: number]> {
-  let last = -1
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (at < last) continue
-    const piece = pieces.map((list) => pieceAt(list, at)).find((found) => found !== undefined)
-    if (piece === undefined || at + name.length > piece.end) continue
-    yield [piece.start, piece.end]
-    last = piece.end
-  }
-}
-
-/** Whether one of the words stands near that tell which thing of that name is meant. */
-function isBeside({ beside }: Retired, at: number, text: string): boolean {
-  const around = text.slice(Math.max(0, at - NEAR), at + NEAR).toLowerCase()
-  return beside?.some((word) => around.includes(word)) ?? true
-}
-
-/** Characters on either side: those of some paragraphs. */
-const NEAR = 1000
-
-type Range = Pick<Finding, 'start' | 'end'>
-
-function pieceAt(pieces: readonly Range[], offset: number): Range | undefined {
-  const piece = pieces[lastUpTo(pieces.length, (index) => pieces[index]?.start ?? 0, offset)]
-  return piece !== undefined && offset < piece.end ? piece : undefined
-}
-
 /** Flags that a list explains without their command: the first time in a text. */
 function* flagsAlone(reading: Reading): Iterable<Finding> {
   for (const entry of reading.knowledge.retired) {
@@ -260,24 +185,3 @@ function* flagsAlone(reading: Reading): Iterable<Finding> {
 /** Whether a piece of code begins with a word. */
 const isCalled = (text: string, word: string): boolean =>
   text.startsWith(word) && /^(?:\s|$)/.test(text.slice(word.length, word.length + 1))
-
-/** The name as a word of its own; `overlay` is a driver of networks too, `MAINTAINER` an instruction. */
-const patternFor = oncePer(({ name }: Retired): RegExp => {
-  if (name === 'overlay') return /storage-driver["']?[\s:=]{1,3}["']?overlay(?![\w-])/
-  if (name === 'MAINTAINER') return /^MAINTAINER(?= )/m
-  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\w./-])${plain}(?![\\w-]|\\.\\w)`)
-})
-
-function marked({ name, since, instead, source }: Retired, start: number, end: number): Finding {
-  return {
-    start,
-    end,
-    reason: `${shown(name)} has been retired since ${since}; today: ${instead}`,
-    severity: 'warning',
-    url: source,
-  }
-}
-
-/** A program, a flag, an image or an instruction is code; `UCP` and “CentOS 7” are names of products. */
-const shown = (name: string): string => (/^(?:[a-z-]|MAINTAINER$)|_/.test(name) ? code(name) : name)

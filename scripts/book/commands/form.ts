@@ -1,7 +1,7 @@
 import { readCommand, type DockerCommand } from '../../docker/command-line.ts'
 import type { Reference } from '../../docker/reference.ts'
 import { oncePerText } from '../../rules/once-per.ts'
-import { NAMES_OF_TODAY } from '../../rules/retired.ts'
+import { NAMES_OF_TODAY } from '../../docker/flag-names.ts'
 import { statementsOf } from '../../text/shell/statements.ts'
 import { commandsIn } from './commands-in.ts'
 import { canonicalPath } from './reference-page.ts'

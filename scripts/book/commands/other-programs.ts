@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { problem } from '../../notes/problem.ts'
-import { retiredNameIn } from '../../rules/retired.ts'
+import { retiredNameIn } from '../../rules/commands/retired-names.ts'
 import { placesOf, type Desk, type Row } from './entries.ts'
 import type { PrintedSection } from './gathered.ts'
 import { slug } from './ids.ts'
