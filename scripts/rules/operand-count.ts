@@ -1,3 +1,4 @@
+import { bareSubstitution } from './commands/bare-substitution.ts'
 import { breaksOff } from './commands/breaks-off.ts'
 import { isDisturbed } from './commands/flag-words.ts'
 import { kindOf, kindsOf } from './commands/object-kinds.ts'
@@ -27,6 +28,7 @@ export const operandCount: Rule = {
       good: 'Use `docker run --rm`, or `docker network connect`:\n\n```bash\ndocker rm $(docker ps -aq)\n```',
     },
     { good: '```bash\ndocker context create aci web\n```' },
+    { good: '```fish\ndocker rm (docker ps -aq)\n```' },
     { good: '```bash\ndocker run -v [<VOLUME>:]<PATH>[:OPTIONS]\n```' },
     { good: 'Use `docker run --name "${NAME:-web}"`, and `docker run --name web:1 nginx`.' },
     {
@@ -80,6 +82,7 @@ export const operandCount: Rule = {
       if (isDisturbed(command) || command.flags.some((flag) => isUnclear(flag, command))) continue
       // Other rules tell of lines and marks that make another command of this one.
       if (breaksOff(command, reading) || strayMark(command, reading)) continue
+      if (bareSubstitution(command, text) !== -1) continue
       const torn = tornPair(command, text)
       if (torn !== undefined) {
         yield torn

@@ -1,5 +1,6 @@
 import type { DockerCommand } from '../docker/command-line.ts'
 import { isApostrophe, unclosedIn } from '../text/shell/unclosed.ts'
+import { unmarkedSubstitution } from './commands/bare-substitution.ts'
 import { inlineCodeOf } from './commands/inline-code.ts'
 import { leftOverMarks } from './commands/left-over-marks.ts'
 import { redirectedTo } from './commands/redirected.ts'
@@ -102,6 +103,12 @@ export const shellDamage: Rule = {
       good: "```bash\ndocker ps --format='{{json .}}'\n```",
     },
     {
+      bad: '```bash\ndocker rm (docker ps -aq)\n```',
+      reason: 'Unexpected `(` before a command, expected `$(`',
+      good: '```bash\ndocker rm $(docker ps -aq)\n```',
+    },
+    { good: '```powershell\ndocker rm (docker ps -aq)\n```' },
+    {
       bad: '```bash\ndocker rm docker ps -aq)\n```',
       reason: 'Unexpected `)`, expected `(` before it',
     },
@@ -119,13 +126,10 @@ export const shellDamage: Rule = {
     yield* substitutionsInline(reading)
     yield* leftOverMarks(reading)
     for (const command of reading.commands) {
-      const finding = strayMark(command, reading)
+      const finding = strayMark(command, reading) ?? unmarkedSubstitution(command, reading)
       if (finding !== undefined) yield finding
     }
-    for (const start of redirectedTo(reading.text, reading.reference)) {
-      const reason = 'Unexpected `>` before a command, expected `|`: it names a file'
-      yield { start, end: start + 1, reason, fix: '|' }
-    }
+    yield* redirectedTo(reading)
   },
 }
 
