@@ -1,6 +1,7 @@
 import type { GivenFlag } from '../docker/command-line.ts'
 import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
+import { ungluedCommand } from './commands/glued.ts'
 import { perhapsNewer } from './commands/newer-plugin.ts'
 import { nounBehind } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
@@ -43,6 +44,16 @@ export const unknownCommand: Rule = {
       bad: '`docker service Is`',
       reason: 'Unexpected command `docker service Is`, expected `docker service ls`',
       good: '`docker service ls`',
+    },
+    {
+      bad: '`docker stop-t 5 web`',
+      reason: 'Unexpected command `docker stop-t`, expected `docker stop -t`',
+      good: '`docker stop -t 5 web`',
+    },
+    {
+      bad: '`docker volume-ls`',
+      reason: 'Unexpected command `docker volume-ls`, expected `docker volume ls`',
+      good: '`docker volume ls`',
     },
     {
       bad: '`docker images prune`',
@@ -190,17 +201,29 @@ function meant(
   if (unknown === undefined) return []
   const lower = unknown.text.toLowerCase()
   if (spec.subcommands.has(lower)) return [lower]
+  const unglued = ungluedCommand(unknown.text, spec, reference)
+  if (unglued !== undefined) return [unglued]
   const alike = [...spec.subcommands].filter((name) => folded(name) === folded(unknown.text))
   if (alike.length === 1) return alike
 
   const near = nearest(lower, spec.subcommands)
   const next = words[words.indexOf(unknown) + 1]?.text ?? ''
   // `docker services ls`: what follows shows that the management command is meant, and not `docker stack services`.
-  if (near !== undefined && reference.commands.has(`${spec.path} ${near} ${next}`)) return [near]
+  if (
+    near !== undefined &&
+    !isBeginning(near, lower) &&
+    reference.commands.has(`${spec.path} ${near} ${next}`)
+  )
+    return [near]
   const managed = managedNames(command, reference)
   if (managed.length > 0 && managed.length <= 3) return managed
-  return near !== undefined && isSlip(lower, near, dictionary) ? [near] : []
+  return near !== undefined && isSlip(lower, near, dictionary) && !isBeginning(near, lower)
+    ? [near]
+    : []
 }
+
+/** In `stop-x` something stands behind the name that would be lost. */
+const isBeginning = (name: string, word: string): boolean => word.startsWith(`${name}-`)
 
 /** Whether a word is a slip of another, and none that somebody meant: `detach` is no slip of `attach`. */
 function isSlip(word: string, near: string, dictionary: Dictionary): boolean {

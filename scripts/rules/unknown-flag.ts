@@ -1,3 +1,4 @@
+import type { GivenFlag } from '../docker/command-line.ts'
 import { nearest, nearestOnes } from '../text/nearest.ts'
 import { isOneSlip } from '../text/one-slip.ts'
 import {
@@ -11,6 +12,7 @@ import { inlineCodeOf } from './commands/inline-code.ts'
 import { ownersOf } from './commands/owners.ts'
 import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
+import { ungluedFlags } from './commands/glued.ts'
 import { perhapsNewer } from './commands/newer-plugin.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
@@ -37,6 +39,10 @@ export const unknownFlag: Rule = {
       good: '```bash\ndocker swarm unlock-key --rotate\n```',
     },
     {
+      bad: '`docker run --detach-it nginx`',
+      reason: 'Unexpected flag `--detach-it` for `docker run`, expected `--detach -it`',
+    },
+    {
       bad: '`docker ps --al`',
       reason: 'Unexpected flag `--al` for `docker ps`, expected `--all`',
       good: '`docker ps --all`',
@@ -61,12 +67,21 @@ export const unknownFlag: Rule = {
         if (singleDashed(flag.name, command.spec) !== undefined) continue
         if (ownersOf(flag.name, command, reading.reference).length > 0) continue
         if (isShownAsWrong(command) || isRefused(flag.name, command, reading)) continue
-        const finding = unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
+        const unglued = ungluedFlags(flag.name, command.spec)
+        const finding = unglued
+          ? torn(flag, unglued, nameOf(command))
+          : unexpected(flag, [...command.spec.flags.keys()], nameOf(command))
         yield inNewer(finding, flag.name, command, reading)
       }
     }
     yield* alone(reading)
   },
+}
+
+/** Two flags without the blank between them. */
+function torn({ name, start, end }: GivenFlag, right: string, command: string): Finding {
+  const reason = `Unexpected flag ${code(name)} for ${command}, expected ${code(right)}`
+  return { start, end, reason, expected: [right] }
 }
 
 /** The finding, or what is said of it where it may be a flag that is newer than the reference. */
@@ -101,7 +116,9 @@ function unexpected(
 ): Finding {
   const names = known.filter((flag) => flag.startsWith('--'))
   const isLong = name.startsWith('--')
-  const fix = isLong ? nearest(name, names) : undefined
+  const found = isLong ? nearest(name, names) : undefined
+  // In `--detach-it` something stands behind the name that would be lost.
+  const fix = found !== undefined && name.startsWith(`${found}-`) ? undefined : found
   // `-nmae` is a long flag with one dash, and misspelt.
   const near = isLong || name.length > 4 ? nearestOnes(isLong ? name : `-${name}`, names) : []
   const candidates = fix === undefined ? near : [fix]
