@@ -50,6 +50,13 @@ export const flagValue: Rule = {
       reason:
         'Unexpected blank in the value of `--mount`, expected `type=bind,source=/a,target=/b`',
     },
+    { good: '`docker run --gpus \'"device=0,1"\' nginx` and `docker run --gpus device=0 nginx`' },
+    {
+      bad: '`docker run --gpus device=0,1 nginx`',
+      reason:
+        'Unexpected commas in `device=0,1` for `--gpus`, expected `\'"device=0,1"\'`: without quotes of their own they end the devices',
+      good: '`docker run --gpus \'"device=0,1"\' nginx`',
+    },
     {
       bad: '`docker service update --replicas two web`',
       reason: 'Unexpected value `two` of `--replicas`, expected a whole number',
@@ -79,6 +86,7 @@ function valued(flag: GivenFlag, command: FoundCommand): Finding | undefined {
       ? undefined
       : { start, end, reason: `Unexpected end behind ${code(name)}, expected a value` }
   }
+  if (spec?.type === 'gpu-request' && DEVICES.test(value.text)) return unquoted(flag, value)
   const shape = SHAPES.get(spec?.type ?? '')
   if (value.start > flag.word.end && isFlagOf(value.text, command)) {
     return {
@@ -95,6 +103,23 @@ function valued(flag: GivenFlag, command: FoundCommand): Finding | undefined {
     reason: `Unexpected value ${code(value.text)} of ${code(name)}, expected ${shape.name}`,
   }
 }
+
+/** Several devices, which the flag takes for several fields. */
+const DEVICES = /^device=[\w-]+(?:,(?!\w+=)[\w-]+)+$/
+
+/** @see https://docs.docker.com/engine/containers/gpu/ */
+function unquoted({ name, word }: GivenFlag, { text, start, end }: GivenValue): Finding {
+  const right = `'"${text}"'`
+  const isPlain = end - start === text.length && !/["']/.test(word.raw)
+  return {
+    start,
+    end,
+    reason: `Unexpected commas in ${code(text)} for ${code(name)}, expected ${code(right)}: without quotes of their own they end the devices`,
+    ...(isPlain ? { fix: right } : { expected: [right] }),
+  }
+}
+
+type GivenValue = NonNullable<GivenFlag['value']>
 
 function switched(flag: GivenFlag, command: FoundCommand): Finding | undefined {
   const { name, spec, value, word } = flag

@@ -17,7 +17,7 @@ export const productName: Rule = {
       reason: 'Unexpected name `kubernetes`, expected `Kubernetes`',
       good: '- Kubernetes\n- Docker',
     },
-    { good: 'You need the keyword kubernetes.' },
+    { good: 'You need the keyword kubernetes, or a container named kubernetes.' },
     {
       bad: 'DOcker creates a volume.',
       reason: 'Unexpected name `DOcker`, expected `Docker`',
@@ -103,10 +103,15 @@ function isTornOff([word, ...more]: readonly ProseWord[], { text, start }: Prose
 /** “The keyword kubernetes”: what is said of is the word, as it is written. */
 function isLiteral([word]: readonly ProseWord[], name: string, { text, start }: Prose): boolean {
   const before = text.slice(0, (word?.start ?? start) - start)
-  return name === name.toLowerCase() && OF_A_WORD.test(before.slice(-LEAD))
+  return (
+    name === name.toLowerCase() && (OF_A_WORD.test(before.slice(-LEAD)) || OF_A_KEY.test(before))
+  )
 }
 
-const OF_A_WORD = /\b(?:keyword|key|prefix|suffix|value|word|string)[ ]$/i
+const OF_A_WORD = /\b(?:keyword|key|prefix|suffix|value|word|string|named|called)[ ]$/i
+
+/** `provider: gitlab` */
+const OF_A_KEY = /(?:^|\n)[a-z_-]{1,40}:[ ]$/
 
 /** Characters of what the pattern looks for. */
 const LEAD = 10

@@ -66,6 +66,8 @@ function isInSentence({ text, run, at }: Suspect, names: ReadonlySet<string>): b
   const lead = run.text.slice(Math.max(0, at - NEAR), at)
   if (/,\s*$/.test(lead)) return false
   const before = /(?<![A-Za-z])([a-z]+)\s{1,3}$/.exec(lead)
+  // What is behind it is a program.
+  if (before?.[1] === 'sudo') return false
   const behind = /^\s{1,3}([a-z]+)/.exec(run.text.slice(to, to + NEAR))
   const neighbors = [before?.[1], behind?.[1]].filter((word) => word !== undefined)
   return neighbors.length > 0 && !neighbors.some((word) => names.has(word))
