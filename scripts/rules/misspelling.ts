@@ -37,6 +37,7 @@ export const misspelling: Rule = {
       reason: 'Unexpected spelling `Enviroment`, expected `Environment`',
       good: '## Environment variables',
     },
+    { good: '# Workshop of Promptus Imperii' },
     { good: 'A list of typos: enviroment -> environment, `registyry` is not it.' },
     {
       bad: 'The archive was corrutped on its way.',
@@ -87,6 +88,7 @@ export const misspelling: Rule = {
     for (const suspect of suspectsIn(reading)) {
       const { text, start, end } = suspect
       if (!WORD.test(text) || isName(suspect) || known.has(start)) continue
+      if (isPartOfName(suspect, reading)) continue
       const strange = once.get(start)
       const right = strange === undefined ? suspect.cure : sureCure(strange, dictionary)
       if (right === undefined || isMended(reading, end, right)) continue
@@ -113,6 +115,21 @@ function isMended({ text }: Reading, end: number, right: string): boolean {
 
 /** With a capital inside it is a name. */
 const WORD = /^[A-Za-z][a-z]+$/
+
+/** Of two words with capitals, one of which no dictionary has, both are a name: “Promptus Imperii”. */
+function isPartOfName({ text, run, at }: Suspect, { knowledge }: Reading): boolean {
+  const { dictionary, misspellings } = knowledge
+  if (!/^[A-Z]/.test(text)) return false
+  const [, before] = /\b([A-Z][a-z]{2,}) $/.exec(run.text.slice(Math.max(0, at - NEAR), at)) ?? []
+  const [, behind] =
+    /^ ([A-Z][a-z]{2,})\b/.exec(run.text.slice(at + text.length).slice(0, NEAR)) ?? []
+  const isStrange = (word: string): boolean =>
+    !dictionary.has(word) && (misspellings.get(word) ?? sureCure(word, dictionary)) === undefined
+  return [before, behind].some((word) => word !== undefined && isStrange(word.toLowerCase()))
+}
+
+/** No word is longer. */
+const NEAR = 40
 
 /** In the midst of a sentence a capital makes a name. */
 function isName(suspect: Suspect): boolean {

@@ -3,7 +3,7 @@ import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { ungluedCommand } from './commands/glued.ts'
 import { perhapsNewer } from './commands/newer-plugin.ts'
-import { nounBehind } from './commands/noun-behind.ts'
+import { nounBehind, verbBehindName } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
 import { daemonFlag, isRetiredByName } from './commands/retired-command.ts'
 import { isStandIn } from './commands/stand-in.ts'
@@ -91,7 +91,8 @@ export const unknownCommand: Rule = {
       const isTold =
         isRetiredByName(command, knowledge) ||
         daemonFlag(command) !== undefined ||
-        nounBehind(command, reference) !== undefined
+        nounBehind(command, reference) !== undefined ||
+        verbBehindName(command) !== undefined
       const finding = isTold ? undefined : unexpected(command, reading)
       if (finding !== undefined) yield finding
     }

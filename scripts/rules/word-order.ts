@@ -1,6 +1,7 @@
-import { nounBehind } from './commands/noun-behind.ts'
+import { nounBehind, verbBehindName } from './commands/noun-behind.ts'
 import { kindsOf } from './commands/object-kinds.ts'
-import { code } from './commands/wording.ts'
+import { isStandIn } from './commands/stand-in.ts'
+import { code, cure } from './commands/wording.ts'
 import type { Finding, FoundCommand, Reading, Rule } from './rule.ts'
 
 /** What is done, and then to what, where Docker wants it the other way round: `docker create volume data`. */
@@ -16,6 +17,11 @@ export const wordOrder: Rule = {
       good: '`docker volume create data`',
     },
     {
+      bad: '`docker container <NAME> start`',
+      reason: 'Unexpected `<NAME> start` behind `docker container`, expected `start <NAME>`',
+      good: '`docker container start <NAME>`',
+    },
+    {
       bad: '`docker prune images`',
       reason: 'Unexpected `docker prune images`, expected `docker image prune`',
       good: '`docker image prune`',
@@ -28,10 +34,25 @@ export const wordOrder: Rule = {
 
   *check(reading) {
     for (const command of reading.commands) {
-      const finding = unknownVerb(command, reading) ?? swapped(command, reading)
+      const finding =
+        nameBeforeVerb(command) ?? unknownVerb(command, reading) ?? swapped(command, reading)
       if (finding !== undefined) yield finding
     }
   },
+}
+
+/** `docker container <NAME> start`: a command stands where its operand should. */
+function nameBeforeVerb(command: FoundCommand): Finding | undefined {
+  const found = verbBehindName(command)
+  if (found === undefined) return undefined
+  const { name, verb } = found
+  const right = `${verb.text} ${name.raw}`
+  return {
+    start: name.start,
+    end: verb.end,
+    reason: `Unexpected ${code(`${name.raw} ${verb.text}`)} behind ${code(command.spec.path)}, expected ${code(right)}`,
+    ...cure(isStandIn(name.text) ? right : undefined, [right]),
+  }
 }
 
 /** There is no `docker ls`, so `docker ls network` can be nothing else. */

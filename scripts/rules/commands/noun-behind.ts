@@ -21,3 +21,19 @@ export function nounBehind(command: FoundCommand, reference: Reference): NounBeh
     .find((name) => reference.commands.has(name))
   return right === undefined ? undefined : { verb, noun, right }
 }
+
+/** What a command is to be done with, and behind it the command: `docker container web start`. */
+export function verbBehindName({
+  path,
+  unknown,
+  operands,
+  words,
+  spec,
+}: FoundCommand): { readonly name: Word; readonly verb: Word } | undefined {
+  // What is to be filled in is no unknown command.
+  const name = unknown ?? operands[0]
+  if (name === undefined || path.length < 2 || spec.subcommands.size === 0) return undefined
+  const [verb, ...more] = words.slice(words.indexOf(name) + 1)
+  if (verb === undefined || more.length > 0 || !spec.subcommands.has(verb.text)) return undefined
+  return { name, verb }
+}
