@@ -1,4 +1,6 @@
 import { nearestOnes } from '../text/nearest.ts'
+import type { Word } from '../text/shell/word.ts'
+import type { GivenFlag } from '../docker/command-line.ts'
 import { NAMES_ELSEWHERE } from '../docker/flag-names.ts'
 import type { CommandSpec } from '../docker/reference.ts'
 import { doubleDashed, isHelp, lookAlikeDashes } from './commands/flag-words.ts'
@@ -7,7 +9,7 @@ import { daemonFlag, isRetiredFlag } from './commands/retired-command.ts'
 import { isOfPlugin, perhapsNewer } from './commands/newer-plugin.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { code, cure, nameOf, orExpected } from './commands/wording.ts'
-import type { Rule } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
 
 /** A flag that exists, but not for this command: `--net` is an old name of `docker run` alone. */
 export const foreignFlag: Rule = {
@@ -22,6 +24,10 @@ export const foreignFlag: Rule = {
       reason:
         'Unexpected flag `--net` of `docker run` for `docker service create`, expected `--network`',
       good: '```bash\ndocker service create --name <SERVICE> --network <NETWORK> <IMAGE>\n```',
+    },
+    {
+      bad: '`docker compose --build up`',
+      reason: 'Unexpected flag `--build` before `up`, expected it behind',
     },
     {
       bad: '```bash\ndocker service update --label a=b web\n```',
@@ -39,6 +45,11 @@ export const foreignFlag: Rule = {
         if (flag.spec !== undefined || isHelp(flag.name)) continue
         if (lookAlikeDashes(flag.word.text) !== undefined) continue
         if (doubleDashed(flag.word.text, command.spec) !== undefined) continue
+        const last = command.path.at(-1)
+        if (last && flag.start < last.start && command.spec.flags.has(flag.name)) {
+          yield tooEarly(flag, last)
+          continue
+        }
         const owners = ownersOf(flag.name, command, reference)
         const [owner] = owners
         if (owner === undefined || isShownAsWrong(command)) continue
@@ -62,6 +73,15 @@ export const foreignFlag: Rule = {
       }
     }
   },
+}
+
+/** `docker --rm run nginx`: a flag of `run`, but not where it stands. */
+function tooEarly({ name, start, end }: GivenFlag, { text }: Word): Finding {
+  return {
+    start,
+    end,
+    reason: `Unexpected flag ${code(name)} before ${code(text)}, expected it behind`,
+  }
 }
 
 /** `--label-add` for `--label`; else what is written almost so. */

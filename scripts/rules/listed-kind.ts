@@ -1,7 +1,7 @@
 import type { Word } from '../text/shell/word.ts'
 import { kindsOf } from './commands/object-kinds.ts'
-import { nameOf } from './commands/wording.ts'
-import type { FoundCommand, Rule } from './rule.ts'
+import { code, nameOf } from './commands/wording.ts'
+import type { Finding, FoundCommand, Rule } from './rule.ts'
 
 /** A list of ids of one kind where a command takes another: `docker rm $(docker images -q)`. */
 export const listedKind: Rule = {
@@ -17,6 +17,10 @@ export const listedKind: Rule = {
       reason: 'Unexpected list of images for `docker rm`, which takes containers',
     },
     {
+      bad: '```bash\ndocker rm $(docker ps -a)\n```',
+      reason: 'Unexpected table of `docker ps`, expected names alone, by `-q`',
+    },
+    {
       bad: '`docker volume rm $(docker ps -aq)`',
       reason: 'Unexpected list of containers for `docker volume rm`, which takes volumes',
     },
@@ -27,6 +31,7 @@ export const listedKind: Rule = {
       const kind = kindTakenBy(command)
       for (const operand of kind === undefined ? [] : command.operands) {
         const inner = SUBSTITUTION.test(operand.raw) ? inside(operand, commands, index) : undefined
+        if (inner && printsTable(inner)) yield tableFor(inner)
         const other = inner && kindListedBy(inner)
         if (other === undefined || other === kind) continue
         const reason = `Unexpected list of ${other}s for ${nameOf(command)}, which takes ${kind}s`
@@ -34,6 +39,20 @@ export const listedKind: Rule = {
       }
     }
   },
+}
+
+/** Whether a list has a headline and columns, which no command takes for names. */
+function printsTable({ spec, flags, isMention }: FoundCommand): boolean {
+  const isPlain = flags.every(({ spec: flag }) => flag && !/^--(?:quiet|format)$/.test(flag.name))
+  return LISTED_BY.has(spec.path) && isPlain && !isMention
+}
+
+function tableFor(inner: FoundCommand): Finding {
+  const last = inner.path.at(-1)
+  const [start, end] = [last?.start ?? inner.start, last?.end ?? inner.end]
+  const right = `${last?.text ?? ''} -q`
+  const reason = `Unexpected table of ${nameOf(inner)}, expected names alone, by ${code('-q')}`
+  return { start, end, reason, expected: [right] }
 }
 
 /** An operand that is nothing but what one command prints. */
