@@ -34,6 +34,16 @@ export const placeholderKind: Rule = {
       reason: 'Unexpected placeholder `<CONTAINER>` for `docker save`, expected `<IMAGE>`',
     },
     {
+      bad: '```bash\ndocker tag <CONTAINER> me/<CONTAINER>\n```',
+      reason: 'Unexpected placeholder `<CONTAINER>` for `docker tag`, expected `<IMAGE>`',
+    },
+    {
+      bad: '`docker-compose stop <CONTAINER_ID>`',
+      reason:
+        'Unexpected placeholder `<CONTAINER_ID>` for `docker-compose stop`, expected `<SERVICE>`',
+      good: '`docker-compose stop <SERVICE>`',
+    },
+    {
       bad: '```bash\ndocker rm <IMAGE>\n```',
       reason: 'Unexpected placeholder `<IMAGE>` for `docker rm`, expected `<CONTAINER>`',
     },
@@ -51,7 +61,9 @@ export const placeholderKind: Rule = {
         if (own === undefined || (spec.stopsAtOperand && index >= min)) continue
         const wanted = isWhole ? [own] : names
         for (const finding of ofAnotherKind(word, wanted, command))
-          yield isOfAnotherCommand(word, command, reference) ? unsure(finding) : finding
+          yield isOfAnotherCommand(word, command, reference) || standsTwice(word, command)
+            ? unsure(finding)
+            : finding
       }
     }
   },
@@ -74,6 +86,10 @@ function* ofAnotherKind(
   if (kind === undefined || kinds.some((some) => some.length === 0 || some.includes(kind))) return
   yield unexpected(operand, word.start, [...new Set(kinds.flat())], command)
 }
+
+/** Whether another operand has the same placeholder in it, which would have another name then: `<NAME>` and `me/<NAME>`. */
+const standsTwice = (word: Word, { operands }: FoundCommand): boolean =>
+  operands.some(({ text }) => text !== word.text && text.includes(word.text))
 
 /**
  * Whether the command is wrong rather than its placeholder: “Save a container: `docker save <CONTAINER>`”, `docker rm <IMAGE>`.
@@ -113,7 +129,10 @@ function unexpected(
   kinds: readonly string[],
   command: FoundCommand,
 ): Finding {
-  const candidates = kinds.map((kind) => renamed(text, kind))
+  // Services of Compose have no ids.
+  const isOfCompose = command.spec.path.startsWith('docker compose')
+  const named = isOfCompose ? text.replace(/[ _-]ids?(?=[>\]}]?$)/i, '') : text
+  const candidates = kinds.map((kind) => renamed(named, kind))
   return {
     start,
     end: start + text.length,

@@ -70,6 +70,10 @@ export const unknownCommand: Rule = {
       reason: 'Unexpected flag `-d` behind `docker volume`, expected one of its commands',
     },
     {
+      bad: '`docker --name web run`',
+      reason: 'Unexpected flag `--name` behind `docker`, expected one of its commands',
+    },
+    {
       bad: 'Stop it:\n\ndocker stp web',
       reason: 'Unexpected command `docker stp`, expected `docker stop`',
       good: 'Stop it:\n\ndocker stop web',
@@ -147,8 +151,11 @@ const isProduct = ({ words }: FoundCommand, { products }: Knowledge): boolean =>
 
 /** The flag of another command where a subcommand is wanted: `docker volume -d --name data`. */
 function flagInItsPlace({ path, flags, unknown }: FoundCommand): GivenFlag | undefined {
-  if (path.length === 1) return undefined
-  return flags.find(({ spec, start }) => spec === undefined && start < (unknown?.start ?? 0))
+  // `docker -d` is another thing.
+  const isIt = ({ name }: GivenFlag): boolean => path.length > 1 || name.startsWith('--')
+  return flags.find(
+    (flag) => flag.spec === undefined && flag.start < (unknown?.start ?? 0) && isIt(flag),
+  )
 }
 
 /**
