@@ -35,6 +35,16 @@ export const COMMAND_NAMES: Kinds = {
     if (command.path.length > 3) return undefined
     return replaced(text, { start: management.start, end: last.end }, last.text)
   },
+  'blank left out before a flag': ({ text, command }) => {
+    const last = command.path.at(-1)
+    const [flag] = command.flags
+    if (last === undefined || flag?.start !== last.end + 1) return undefined
+    if (!/^-[a-z]$/.test(flag.name)) return undefined
+    return {
+      text: text.slice(0, last.end) + text.slice(flag.start),
+      isCured: (cured) => cured === text,
+    }
+  },
   'noun behind its verb': ({ text, command }) => {
     const [, noun, verb] = command.path
     if (noun === undefined || verb === undefined || command.path.length > 3) return undefined

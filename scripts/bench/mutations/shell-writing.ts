@@ -2,6 +2,12 @@ import { replaced, type Kinds } from './mutation.ts'
 
 /** Faults in what the shell reads. */
 export const SHELL_WRITING: Kinds = {
+  'no-break space': ({ text, command }, random) => {
+    const word = random.one(command.words.slice(1))
+    if (word === undefined || text[word.start - 1] !== ' ') return undefined
+    const wrong = `${text.slice(0, word.start - 1)}\u00A0${text.slice(word.start)}`
+    return { text: wrong, isCured: (cured) => cured === text }
+  },
   'blank behind a backslash': ({ text, command }) => {
     const [first] = command.operands
     if (first === undefined) return undefined
