@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, RootContent } from 'mdast'
 import { certainLanguage } from '../rules/files/certain-language.ts'
 import { LANGUAGES } from '../rules/files/languages.ts'
+import { languageOf as languageNamed } from '../rules/reading/snippet.ts'
 
 /**
  * A block of a note as a page prints it: lists of one-liners close together, and a language for each piece of code.
@@ -26,10 +27,10 @@ function tidyItem(item: ListItem): ListItem {
 }
 
 /**
- * Highlighters know languages in lower case only; code in one that nobody knows is plain text, and so is code without a
+ * Highlighters know languages by their plain names only; code in one that nobody knows is plain text, and so is code without a
  * language, as indented code is, unless it shows for certain which it is in.
  */
 function languageOf(code: Code): string {
-  const language = (code.lang ?? certainLanguage(code.value) ?? 'text').toLowerCase()
+  const language = languageNamed(code.lang) || (certainLanguage(code.value) ?? 'text')
   return LANGUAGES.has(language) ? language : 'text'
 }

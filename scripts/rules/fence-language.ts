@@ -3,7 +3,7 @@ import { cure } from './commands/wording.ts'
 import { commandsInstead } from './dockerfile/commands-instead.ts'
 import { isDockerfile } from './dockerfile/instructions.ts'
 import { certainLanguage } from './files/certain-language.ts'
-import { LANGUAGES } from './files/languages.ts'
+import { LANGUAGES, plainName } from './files/languages.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
 
 /** A fence without a language, or with one that the highlighter does not know. */
@@ -26,6 +26,11 @@ export const fenceLanguage: Rule = {
     {
       bad: '```dockerfile\ndocker push me/web if it is yours\n```',
       reason: 'Unexpected language `dockerfile` for commands of a shell, expected `bash`',
+    },
+    {
+      bad: '```yaml=12\nrun:\n```',
+      reason: 'Unexpected language `yaml=12`, expected `yaml`',
+      good: '```yaml\nrun:\n```',
     },
     {
       bad: '```yalm\nservices:\n```',
@@ -114,18 +119,18 @@ function noDockerfile({ name, start }: Written, instead: 'sure' | 'likely'): Fin
   }
 }
 
-/** GitHub takes capitals, our highlighter does not. */
+/** GitHub takes capitals, and HackMD `bash=`; our highlighter does not. */
 function unknown({ name, start }: Written): Finding {
-  const lower = name.toLowerCase()
-  const isInCapitals = LANGUAGES.has(lower)
-  const guess = isInCapitals ? lower : slipOf(lower)
+  const plain = plainName(name)
+  const isOtherwiseWritten = LANGUAGES.has(plain)
+  const guess = isOtherwiseWritten ? plain : slipOf(plain)
   return {
     start,
     end: start + name.length,
     reason: `Unexpected language \`${name}\`, expected ${guess === undefined ? 'one that the highlighter knows, `text` if it is in none' : `\`${guess}\``}`,
     // Other highlighters know other names: `none`, `rego`.
-    ...((isInCapitals || guess === undefined) && { severity: 'warning' }),
-    ...cure(isInCapitals ? lower : undefined, guess === undefined ? [] : [guess]),
+    ...((isOtherwiseWritten || guess === undefined) && { severity: 'warning' }),
+    ...cure(isOtherwiseWritten ? plain : undefined, guess === undefined ? [] : [guess]),
   }
 }
 

@@ -9,3 +9,12 @@ export const LANGUAGES: ReadonlySet<string> = new Set([
   'plaintext',
   'ansi',
 ])
+
+/**
+ * A language as highlighters write it: in small letters, without the mark of an editor that numbers lines or wraps them
+ * (`bash=`, `yaml=12`, `sh!`).
+ */
+export const plainName = (name: string): string => name.toLowerCase().replace(MARK, '')
+
+/** It may go on with the numbers of the block before: `bash=+`. */
+const MARK = /(?:=(?:\d+|\+)?)?!?$/

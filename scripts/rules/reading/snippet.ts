@@ -2,6 +2,7 @@ import type { Code } from 'mdast'
 import { lastUpTo } from '../../text/last-up-to.ts'
 import { lineEnd } from '../../text/scan.ts'
 import { certainLanguage } from '../files/certain-language.ts'
+import { plainName } from '../files/languages.ts'
 import type { Snippet } from '../rule.ts'
 import { rangeOf } from './parts.ts'
 
@@ -25,8 +26,8 @@ export function snippetOf(node: Code, text: string): Snippet {
 const unnamed = (value: string): string =>
   certainLanguage(value) === 'dockerfile' ? 'dockerfile' : ''
 
-/** The language that a block names, in small letters; empty for none. */
-export const languageOf = (lang: Code['lang']): string => (lang ?? '').toLowerCase()
+/** The language that a block names, by its plain name; empty for none. */
+export const languageOf = (lang: Code['lang']): string => plainName(lang ?? '')
 
 /** From the offsets of a block's own text to those of the text around it: each line lost its indentation and its `>`. */
 function wayOf(

@@ -1,0 +1,24 @@
+import type { Code } from 'mdast'
+import { expect, test } from 'vitest'
+import { tidy } from '../../scripts/book/tidy.ts'
+
+const code = (lang: string | undefined, value: string): Code => ({
+  type: 'code',
+  value,
+  ...(lang !== undefined && { lang }),
+})
+
+test.each([
+  ['Bash', 'docker ps', 'bash'],
+  ['bash=', 'docker ps', 'bash'], // regression: HackMD numbers the lines of such a block
+  ['yaml=12', 'run:', 'yaml'],
+  ['sh!', 'ls', 'sh'],
+  ['python=+', 'f()', 'python'],
+  ['=', 'docker ps', 'bash'],
+  ['c++', 'f();', 'c++'],
+  ['rego', 'default allow = false', 'text'],
+  [undefined, 'FROM\t ubuntu:14.04\nRUN ls', 'dockerfile'],
+  [undefined, 'plain', 'text'],
+])('a page shows %j with %j as %s', (lang, value, shown) => {
+  expect(tidy(code(lang, value)).lang).toBe(shown)
+})
