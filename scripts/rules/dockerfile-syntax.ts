@@ -61,6 +61,11 @@ export const dockerfileSyntax: Rule = {
       reason: 'Unexpected instruction `COPPY`, expected `COPY`',
       good: 'In a `Dockerfile`:\n\n    # The stage that builds\n    ARG GO=1.22\n    FROM golang:$GO\n    COPY . /app',
     },
+    {
+      bad: 'Aligned:\n\n    FROM        ubuntu:14.04\n    COPPY       . /app',
+      reason: 'Unexpected instruction `COPPY`, expected `COPY`',
+      good: 'Aligned:\n\n    FROM        ubuntu:14.04\n    COPY       . /app',
+    },
     { good: 'A letter:\n\n    From Anna\n    Dear all' },
   ],
 

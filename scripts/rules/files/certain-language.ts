@@ -21,7 +21,7 @@ const TERMINAL = /^(?:\[[^\]\n]+\]|[\w.-]+(?:@[^#$%\n]{0,120})?)[#$%] /
 
 /** Behind comments and arguments; “From here” is a sentence. */
 const FROM =
-  /^(?:[ \t]*(?:#[^\n]*|ARG \S[^\n]*)?\n)*(?:FROM|from)(?: --platform=\S+)? \S+(?: (?:AS|as) \S+)?[ \t]*(?:\n|$)/
+  /^(?:[ \t]*(?:#[^\n]*|ARG[ \t]+\S[^\n]*)?\n)*(?:FROM|from)(?:[ \t]+--platform=\S+)?[ \t]+[^\s-]\S*(?:[ \t]+(?:AS|as)[ \t]+\S+)?[ \t]*(?:\n|$)/
 
 /** A line that is no command but what one printed: JSON, or the head of a table. */
 const OUTPUT = /^\s*(?:\[|\{|\[\{)\s*$|^[A-Z]{2,}(?: [A-Z]+)* {2,}[A-Z]{2,}/m
