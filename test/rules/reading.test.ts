@@ -30,6 +30,20 @@ test.each([
   ['```dockerfile\nRUN docker ps\n```', []],
   ['```yaml\ncommand: docker ps\n```', []],
   ['```yaml\nrun: |\n  docker ps\n```', ['fence: docker ps']],
+  // regression: what a workflow runs, without a block of lines
+  ['```yaml\n- run: docker ps # all\n```', ['fence: docker ps']],
+  ['```yml\nrun:\n  docker ps\n```', ['fence: docker ps']],
+  ['```yaml\n- docker ps && docker info\n```', ['fence: docker ps', 'fence: docker info']],
+  [
+    '> ```yaml\n> a:\n>   script:\n>     - make\n>     - sudo docker run ${{ a.b }} $C\n>     - |\n>       docker ps\n> ```',
+    ['fence: docker run ${{ a.b }} $C', 'fence: docker ps'],
+  ],
+  ['```yaml\n- run:\n    name: Up\n    command: docker ps\n```', ['fence: docker ps']],
+  ['```yaml\nservices:\n  web:\n    command:\n      - docker ps\n    image: a\n```', []],
+  ['```yaml\ndescription: docker ps\nneeds:\n  - docker ps\n```', []],
+  ['```yaml\nscript:\n  - "docker ps"\n  - docker run a\n    b\n```', []],
+  ['```yaml\nscript: [docker ps, docker info]\n```', []],
+  ['```yaml\nscript:\n  - docker ps lists the containers that run.\n```', []],
   [
     'Use `docker network create --driver overlay` for it.',
     ['inline named: docker network create --driver overlay'],

@@ -15,7 +15,7 @@ export interface YamlSnippet {
 }
 
 /** Read once for all rules; nothing when it is too long or too deep to be a file of a note. */
-export function yamlOf({ node }: Snippet): YamlSnippet | undefined {
+export function yamlOf({ node }: Pick<Snippet, 'node'>): YamlSnippet | undefined {
   return yamlIn(node)
 }
 

@@ -13,6 +13,7 @@ import { sentenceAround, sentenceBefore } from './lead-in.ts'
 import { rangeOf, type Parts } from './parts.ts'
 import { isShell } from './shell-languages.ts'
 import { statementsIn } from './statements-in.ts'
+import { yamlCommands } from './yaml-commands.ts'
 
 /** The docker commands of a text: in blocks, in inline code, at the beginning of paragraphs, and on lines of their own. */
 export function commandsOf(
@@ -98,13 +99,19 @@ function* onOwnLines(text: string, { prose }: Parts, reference: Reference): Iter
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
-/** The statements of shell in a block: all of it, or in a file of another kind the lines that begin with a docker command. */
+/** The statements of shell in a block: all of it, or in a file of another kind the docker commands that begin a line, or that a workflow runs. */
 export const shellIn = (code: Code): readonly Statement[] =>
   isShell(code) ? statementsIn(code) : shellLinesIn(code)
 
-const shellLinesIn = oncePer(({ value }: Code): readonly Statement[] =>
-  [...value.matchAll(SHELL_LINE)].flatMap((match) => statementsOf(match[0], match.index)),
-)
+const shellLinesIn = oncePer((code: Code): readonly Statement[] => {
+  if (!code.value.includes('docker')) return []
+  const lines = [...code.value.matchAll(SHELL_LINE)]
+  const statements = [
+    ...lines.flatMap((match) => statementsOf(match[0], match.index)),
+    ...yamlCommands(code).flatMap(({ start, written }) => statementsOf(written, start)),
+  ]
+  return statements.toSorted((a, b) => a.start - b.start)
+})
 
 function moved({ words }: Statement, at: Snippet['at']): Statement['words'] {
   return words.map((word) => ({ ...word, start: at(word.start), end: at(word.end - 1) + 1 }))
