@@ -34,6 +34,9 @@ export const yamlSyntax: Rule = {
       bad: '    services:\n      web:\n        restart: always\n        image: nginx\n        restart: always',
       reason: 'Unexpected second `restart`, expected each key once',
     },
+    {
+      good: '```yaml\nvolumes:\n  - [host]:[container]\n```\n\n```yaml\nimage: {image}:{tag}\n```',
+    },
     { good: '```yaml\nimage: redis\nimage: redis:5\n```\n\n```yaml\nimage: %%IMAGE%%\n```' },
     { good: '    services: see below\n    \tand below\n    services: and above' },
   ],
