@@ -2,6 +2,7 @@ import { isMap, type Document } from 'yaml'
 import { nearest } from '../text/nearest.ts'
 import { composeDocumentOf, isComposeFile } from './files/compose-document.ts'
 import { composeFaults, type ComposeFault } from './files/compose-faults.ts'
+import { wrongRestarts } from './files/compose-restart.ts'
 import { yamlValue } from './files/yaml-document.ts'
 import { nodeAt, yamlOf } from './files/yaml-snippet.ts'
 import { oncePer } from './once-per.ts'
@@ -26,6 +27,14 @@ export const composeSchema: Rule = {
     {
       bad: '```yaml\nservices:\n  web:\n    image: nginx\n    ports: "80:80"\n```',
       reason: 'Unexpected text for `services.web.ports`, expected a list',
+    },
+    {
+      good: '```yaml\nservices:\n  web:\n    image: nginx\n    restart: on-failure:3\n  db:\n    image: mysql\n    restart: ${RESTART:-always}\n```',
+    },
+    {
+      bad: '```yaml\nservices:\n  web:\n    image: nginx\n    restart: allways\n```',
+      reason: 'Unexpected `allways` for `services.web.restart`, expected `always`',
+      good: '```yaml\nservices:\n  web:\n    image: nginx\n    restart: always\n```',
     },
     {
       bad: "```yaml\nversion: '3'\nservices:\n  web:\n    image: nginx\n```",
@@ -58,6 +67,8 @@ function* checkFile(
       url: 'https://docs.docker.com/reference/compose-file/version-and-name/',
     }
   }
+  for (const { start, end, ...found } of wrongRestarts(document, reading.knowledge))
+    yield { ...found, start: snippet.at(start), end: snippet.at(end) }
   const { file, faults } = checkedBy(reading.knowledge)(document)
   for (const fault of faults) {
     if (fault.path[0] === 'version') continue
