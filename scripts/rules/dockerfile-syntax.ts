@@ -1,7 +1,7 @@
 import { builderFaults } from './dockerfile/builder-faults.ts'
-import { commandsInstead } from './dockerfile/commands-instead.ts'
 import { fileOf } from './dockerfile/file.ts'
 import { isDockerfile } from './dockerfile/instructions.ts'
+import { languageInstead } from './dockerfile/language-instead.ts'
 import { retiredForm } from './dockerfile/retired-form.ts'
 import { wrongFlags } from './dockerfile/wrong-flags.ts'
 import { LONGEST_FILE } from './files/synopsis.ts'
@@ -73,7 +73,7 @@ export const dockerfileSyntax: Rule = {
     for (const snippet of snippets) {
       if (!isDockerfile(snippet) || snippet.value.length > LONGEST_FILE) continue
       // `fence-language` says that it is no Dockerfile.
-      if (snippet.isFenced && commandsInstead(snippet.node) !== undefined) continue
+      if (languageInstead(snippet) !== undefined) continue
       yield* builderFaults(snippet, knowledge)
       yield* misplacedComments(snippet)
       yield* wrongFlags(snippet, knowledge)

@@ -1,7 +1,6 @@
 import { nearest } from '../text/nearest.ts'
 import { cure } from './commands/wording.ts'
-import { commandsInstead } from './dockerfile/commands-instead.ts'
-import { isDockerfile } from './dockerfile/instructions.ts'
+import { languageInstead, type LanguageInstead } from './dockerfile/language-instead.ts'
 import { certainLanguage } from './files/certain-language.ts'
 import { LANGUAGES, plainName } from './files/languages.ts'
 import type { Finding, Rule, Snippet } from './rule.ts'
@@ -26,6 +25,19 @@ export const fenceLanguage: Rule = {
     {
       bad: '```dockerfile\ndocker push me/web if it is yours\n```',
       reason: 'Unexpected language `dockerfile` for commands of a shell, expected `bash`',
+    },
+    {
+      bad: '```dockerfile\nsudo: required\n\nservices:\n  - docker\n```',
+      reason: 'Unexpected language `dockerfile` for YAML, expected `yaml`',
+      good: '```yaml\nsudo: required\n\nservices:\n  - docker\n```',
+    },
+    {
+      bad: '```shell\n\nFROM node:alpine\nCOPY ./javascript /app\nCMD node app.js\n```',
+      reason: 'Unexpected language `shell` for a Dockerfile, expected `dockerfile`',
+      good: '```dockerfile\n\nFROM node:alpine\nCOPY ./javascript /app\nCMD node app.js\n```',
+    },
+    {
+      good: '```shell\nFROM alpine\n```\n\n```shell\nFROM alpine\nls\n```\n\n```dockerfile\nFrom: alpine\nCmd: ls\n```',
     },
     {
       bad: '```yaml=12\nrun:\n```',
@@ -77,9 +89,9 @@ export const fenceLanguage: Rule = {
     for (const snippet of reading.snippets) {
       if (!snippet.isFenced) continue
       const found = languageOf(snippet, reading.text)
-      const instead = isDockerfile(snippet) ? commandsInstead(snippet.node) : undefined
+      const instead = languageInstead(snippet)
       if (found.name === '') yield missing(snippet, found.start)
-      else if (instead !== undefined) yield noDockerfile(found, instead)
+      else if (instead !== undefined) yield misnamed(found, instead)
       else if (!LANGUAGES.has(found.name)) yield unknown(found)
     }
   },
@@ -110,12 +122,12 @@ function missing({ value }: Snippet, start: number): Finding {
   }
 }
 
-function noDockerfile({ name, start }: Written, instead: 'sure' | 'likely'): Finding {
+function misnamed({ name, start }: Written, { language, what, isSure }: LanguageInstead): Finding {
   return {
     start,
     end: start + name.length,
-    reason: `Unexpected language \`${name}\` for commands of a shell, expected \`bash\``,
-    ...cure(instead === 'sure' ? 'bash' : undefined, ['bash']),
+    reason: `Unexpected language \`${name}\` for ${what}, expected \`${language}\``,
+    ...cure(isSure ? language : undefined, [language]),
   }
 }
 
