@@ -1,3 +1,4 @@
+import { brokenLists } from './dockerfile/broken-list.ts'
 import { builderFaults } from './dockerfile/builder-faults.ts'
 import { fileOf } from './dockerfile/file.ts'
 import { isDockerfile } from './dockerfile/instructions.ts'
@@ -43,6 +44,23 @@ export const dockerfileSyntax: Rule = {
       reason: "Unexpected quotes in `['nginx']`, expected double ones: else it is no list",
     },
     {
+      good: '```dockerfile\nFROM alpine\nENTRYPOINT [ "$A" = b ] && [ -f "c" ]\nCMD ["a", "b"]\nEXPOSE 80 90-91/udp $PORT ${HOST:-80}\n```',
+    },
+    {
+      bad: '```dockerfile\nFROM alpine\nENTRYPOINT ["sh" "-c"]\n```',
+      reason: 'Unexpected `["sh" "-c"]`, expected `["sh", "-c"]`: else it is no list',
+    },
+    {
+      bad: '```dockerfile\nFROM alpine\nCMD [npm, start]\n```',
+      reason: 'Unexpected `[npm, start]`, expected `["npm", "start"]`: else it is no list',
+    },
+    {
+      bad: '```dockerfile\nFROM alpine\nEXPOSE 443 8080:80/tcp\n```',
+      reason:
+        'Unexpected mapping `8080:80/tcp` for `EXPOSE`, expected `80/tcp`, the port of the container',
+      good: '```dockerfile\nFROM alpine\nEXPOSE 443 80/tcp\n```',
+    },
+    {
       bad: '```dockerfile\nFROM alpine\nEXPOSE 5000  # For Flask app\n```',
       reason:
         'Unexpected comment behind `EXPOSE`, expected it on a line of its own: here it is an argument',
@@ -75,11 +93,28 @@ export const dockerfileSyntax: Rule = {
       // `fence-language` says that it is no Dockerfile.
       if (languageInstead(snippet) !== undefined) continue
       yield* builderFaults(snippet, knowledge)
+      yield* brokenLists(snippet)
+      yield* exposedMappings(snippet)
       yield* misplacedComments(snippet)
       yield* wrongFlags(snippet, knowledge)
       yield* retiredForm(snippet)
     }
   },
+}
+
+/** The builder takes the port of the container, and nothing is published. */
+function* exposedMappings({ node, value, at }: Snippet): Iterable<Finding> {
+  for (const { start, end, endOfPort } of fileOf(node).publishedPorts) {
+    const [mapping, port] = [value.slice(start, endOfPort), value.slice(end, endOfPort)]
+    yield {
+      start: at(start),
+      end: at(endOfPort),
+      reason: `Unexpected mapping \`${mapping}\` for \`EXPOSE\`, expected \`${port}\`, the port of the container`,
+      fix: port,
+      severity: 'warning',
+      url: 'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
+    }
+  }
 }
 
 function* misplacedComments({ node, at }: Snippet): Iterable<Finding> {

@@ -2,10 +2,12 @@ import type { Code } from 'mdast'
 import { oncePer } from '../once-per.ts'
 import { commentsBehind, type CommentBehind } from './comment-behind.ts'
 import { instructionsIn, type Instruction } from './instructions.ts'
+import { publishedPorts, type PublishedPort } from './published-port.ts'
 
 export interface Dockerfile {
   readonly instructions: readonly Instruction[]
   readonly commentsBehind: readonly CommentBehind[]
+  readonly publishedPorts: readonly PublishedPort[]
   /** The file with blanks in place of what the library takes amiss; its offsets are the same. */
   readonly readable: string
 }
@@ -14,10 +16,12 @@ export interface Dockerfile {
 export const fileOf = oncePer(({ value }: Code): Dockerfile => {
   const instructions = [...instructionsIn(value)]
   const comments = instructions.flatMap((instruction) => [...commentsBehind(value, instruction)])
-  // The library knows no number before `<<` and no blank behind it, and tells every word of a comment by itself.
+  const ports = instructions.flatMap((instruction) => [...publishedPorts(value, instruction)])
+  // The library knows no number before `<<` and no blank behind it, tells every word of a comment by itself, and takes an
+  // address before a port for a fault that ends the build.
   const replaced = [
     ...instructions.flatMap(({ heredocs }) => heredocs),
-    ...comments.map((comment) => ({ ...comment, opening: '' })),
+    ...[...comments, ...ports].map((range) => ({ ...range, opening: '' })),
   ]
   let readable = ''
   let from = 0
@@ -25,5 +29,10 @@ export const fileOf = oncePer(({ value }: Code): Dockerfile => {
     readable += value.slice(from, start) + opening.padStart(end - start)
     from = end
   }
-  return { instructions, commentsBehind: comments, readable: readable + value.slice(from) }
+  return {
+    instructions,
+    commentsBehind: comments,
+    publishedPorts: ports,
+    readable: readable + value.slice(from),
+  }
 })
