@@ -69,6 +69,26 @@ export const fenceLanguage: Rule = {
       good: '```console\nme@host:~$ docker ps -q\n97ab21\n```',
     },
     {
+      bad: '```\nme@host:~$ sudo docker run hello-world\nUnable to find it locally\n\nThis message shows that it works.\n```',
+      reason: 'Unexpected fence without a language, expected `console`',
+      good: '```console\nme@host:~$ sudo docker run hello-world\nUnable to find it locally\n\nThis message shows that it works.\n```',
+    },
+    {
+      bad: '```\n$ docker info\nClient: Docker Engine - Community\nPlugins:\n  buildx: Docker Buildx (Docker Inc.)\n```',
+      reason: 'Unexpected fence without a language, expected `console`',
+      good: '```console\n$ docker info\nClient: Docker Engine - Community\nPlugins:\n  buildx: Docker Buildx (Docker Inc.)\n```',
+    },
+    {
+      bad: '```\n$ docker info\n\nIt says what runs on the host.\n```',
+      reason:
+        'Unexpected fence without a language, expected the name of one, `text` if it is in none',
+    },
+    {
+      bad: '```\n{\n  "runtimes": { "nvidia": { "args": [] } }\n}\n```',
+      reason: 'Unexpected fence without a language, expected `json`',
+      good: '```json\n{\n  "runtimes": { "nvidia": { "args": [] } }\n}\n```',
+    },
+    {
       bad: '```\ndocker network ls\n> --scope : says where it is known\n```',
       reason:
         'Unexpected fence without a language, expected the name of one, `text` if it is in none',

@@ -18,6 +18,13 @@ test.each([
   ['c++', 'f();', 'c++'],
   ['rego', 'default allow = false', 'text'],
   [undefined, 'FROM\t ubuntu:14.04\nRUN ls', 'dockerfile'],
+  [undefined, 'me@host:~$ sudo systemctl status docker\n● docker.service - Docker', 'console'],
+  [undefined, '$ docker inspect web\n[\n  {', 'console'],
+  [undefined, '$ docker ps \\\n  -a lists what is there', 'text'],
+  [undefined, '$ me', 'text'],
+  [undefined, '[\n  { "Driver": "local" }\n]', 'json'],
+  [undefined, '{ "debug": true // why\n}', 'text'],
+  [undefined, '{}', 'text'],
   [undefined, 'plain', 'text'],
 ])('a page shows %j with %j as %s', (lang, value, shown) => {
   expect(tidy(code(lang, value)).lang).toBe(shown)
