@@ -184,3 +184,22 @@ describe('quotes of the typographers', () => {
     expect(found(typographicQuote, text)).toEqual([])
   })
 })
+
+describe('regression: what is no JSON, or publishes a port, is told where it stands', () => {
+  const noList = (given: string, right: string): string =>
+    `Unexpected \`${given}\`, expected \`${right}\`: else it is no list`
+
+  test.each([
+    ['EXPOSE 127.0.0.1:80:80 443', ['127.0.0.1:80:80 → 80']],
+    ['EXPOSE 80:80 \\\n  90-91:90-91/udp', ['80:80 → 80', '90-91:90-91/udp → 90-91/udp']],
+    ['EXPOSE $A:80 ${B:-80} 80/tcp', []],
+    ['CMD ["a", "b",]', [noList('["a", "b",]', '["a", "b"]')]],
+    ['ONBUILD ENTRYPOINT [ sh, "-c" ]', [noList('[ sh, "-c" ]', '["sh", "-c"]')]],
+    ['CMD [ -f a ]', []],
+    ['CMD [ "-f" "a" ]', []],
+    ['CMD [COMMAND, ARGUMENT]', []],
+    ['CMD [ "$A" = b ] && c', []],
+  ])('%j', (line, reasons) => {
+    expect(found(dockerfileSyntax, inDockerfile('FROM alpine', line))).toEqual(reasons)
+  })
+})
