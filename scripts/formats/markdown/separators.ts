@@ -39,7 +39,9 @@ function titlesAbove(
   for (const { rows, isItem } of paragraphs) {
     const last = rows.at(-1)
     if (!last || isItem || rows.some(({ index }) => isCode(index)) || !isTitle(rows)) continue
-    if (SEPARATOR.test(lines[last.index + 1]?.text ?? '')) found.add(last.index)
+    const [, signs = ''] = SEPARATOR.exec(lines[last.index + 1]?.text ?? '') ?? []
+    const isPicture = signs.startsWith('-') && rows.every(({ text }) => PICTURE.test(text))
+    if (signs !== '' && !isPicture) found.add(last.index)
   }
   return found
 }
@@ -54,6 +56,9 @@ const TITLE = /^\p{Lu}[\p{L}\p{N} '’&()/-]+\n[\p{L}\p{N} '’&()/-]+$/u
 
 /** Three signs and more, for fewer of them are nothing to look at. */
 const SEPARATOR = /^ {0,3}(={3,}|-{3,})[ \t]*$/
+
+/** An image and nothing else, as a link or not. */
+const PICTURE = /^(?:!\[[^[\]]*\]\([^()]*\)|\[!\[[^[\]]*\]\([^()]*\)\]\([^()]*\))$/
 
 /** Letters; a longer line is no heading. */
 const LONGEST = 80
