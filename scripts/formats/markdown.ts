@@ -26,6 +26,7 @@ import { obsidianEdits } from './markdown/obsidian.ts'
 import { paragraphsOf } from './markdown/paragraphs.ts'
 import { rootPromptEdits, rootPrompts } from './markdown/root-prompts.ts'
 import { separatorEdits } from './markdown/separators.ts'
+import { tableBarEdits } from './markdown/table-bars.ts'
 import { headingEdit, unspacedHeadings } from './markdown/unspaced-headings.ts'
 
 export const markdown: Format = {
@@ -56,6 +57,7 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
   const obsidian = obsidianEdits(own, isFenced).filter(
     ({ start, end }) => !isEdited(start) && !isEdited(end - 1),
   )
+  const bars = tableBarEdits(own, isFenced).filter(({ start }) => !isEdited(start))
   return [
     ...(front > 0 && taken.every(({ start }) => start >= front)
       ? [{ start: 0, end: front, text: '', because: FRONT_MATTER }]
@@ -67,6 +69,7 @@ function restore({ text, lines }: Source, hints: Hints, vocabulary: Vocabulary):
       ...html,
       ...blanks.filter((edit) => !isMet(edit, html)),
       ...obsidian,
+      ...bars,
       ...alertEdits(own, fenced),
       ...written.fences.map(markEdit),
       ...(glued.isSure ? glued.ends.map(gluedEdit) : []),

@@ -6,7 +6,7 @@ export interface Span {
 
 /** What stands in a line as it is: code between backticks that the note brought along (marks included), and addresses. */
 export function keptSpans(text: string): Span[] {
-  const code = markedCode(text)
+  const code = codeSpansOf(text)
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
@@ -24,7 +24,7 @@ export function inOrder(spans: readonly Span[]): Span[] {
 }
 
 /** Pairs of backtick runs of equal length, as CommonMark reads them. */
-function markedCode(text: string): Span[] {
+export function codeSpansOf(text: string): Span[] {
   const runs = [...text.matchAll(/`+/g)]
   const partner = partners(runs.map((run) => run[0].length))
   const spans: Span[] = []
