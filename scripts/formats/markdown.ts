@@ -179,14 +179,17 @@ function markEdit({ text, start }: Line): Restoration {
 const gluedEdit = ({ line: { start }, codeEnd, marks, indent }: GluedEnd): Restoration =>
   replace(start + codeEnd, start + marks, `\n${indent}`)
 
-/** `> [!NOTE]`, in letters of any size, as GitHub writes what it shows in a box. */
+/** `> [!NOTE]`, in letters of any size, as GitHub writes what it shows in a box; other sites have words behind it. */
 function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restoration[] {
   return lines.flatMap(({ text, start }, index) => {
     const [found = '', lead = '', kind = ''] = ALERT.exec(text) ?? []
     if (found === '' || fenced.has(index)) return []
+    const isInside =
+      index > 0 && !fenced.has(index - 1) && /^[ \t]*>/.test(lines[index - 1]?.text ?? '')
+    if (isInside && text.trimEnd() !== found) return []
     const name = kind.slice(0, 1).toUpperCase() + kind.slice(1).toLowerCase()
     return [{ start: start + lead.length, end: start + found.length, text: `**${name}:**` }]
   })
 }
 
-const ALERT = /^([ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=[ \t]*$)/i
+const ALERT = /^([ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=[ \t]*$|[ \t]+\S)/i
