@@ -11,7 +11,7 @@ import { replace } from './markup/prose.ts'
 import { MARKS, withApostropheFences } from './markdown/apostrophe-fences.ts'
 import { bareNumbers, numberEdit } from './markdown/bare-numbers.ts'
 import { commandBlockEdits } from './markdown/command-blocks.ts'
-import { commandRuns } from './markdown/command-runs.ts'
+import { commandRuns, type Run } from './markdown/command-runs.ts'
 import { composeEdits, composeFiles } from './markdown/compose-blocks.ts'
 import { fenceEdits } from './markdown/fence-edits.ts'
 import { gitbookEdits } from './markdown/gitbook.ts'
@@ -23,7 +23,8 @@ import { within } from './markdown/html-page.ts'
 import { indentedCodeEdits } from './markdown/indented-code.ts'
 import { longMarkEdits, longMarks } from './markdown/long-marks.ts'
 import { obsidianEdits } from './markdown/obsidian.ts'
-import { paragraphsOf } from './markdown/paragraphs.ts'
+import { paragraphsOf, type Paragraph } from './markdown/paragraphs.ts'
+import { pathEdits } from './markdown/path-edits.ts'
 import { rootPromptEdits, rootPrompts } from './markdown/root-prompts.ts'
 import { separatorEdits } from './markdown/separators.ts'
 import { tableBarEdits } from './markdown/table-bars.ts'
@@ -124,10 +125,10 @@ function textEdits(
     ...rootPromptEdits(lines, roots),
     ...composed.flatMap((file) => composeEdits(lines, file)),
     ...indentedCodeEdits(lines, (index) => isOther(index) || touched.has(index)),
-    ...free.flatMap(({ paragraph, runs }) => [
-      ...commandBlockEdits(paragraph, runs),
-      ...glossedCommandEdits(paragraph.rows, (place) => isWithin(runs, place), vocabulary),
-    ]),
+    ...free.flatMap((found) => paragraphEdits(found, vocabulary)),
+    ...lines
+      .filter(({ text }, index) => HEADING_OR_ROW.test(text) && !isHeld(index) && !isOther(index))
+      .flatMap(pathEdits),
     ...separatorEdits(
       lines,
       (index) => isOther(index) || touched.has(index),
@@ -135,6 +136,29 @@ function textEdits(
     ),
   ]
 }
+
+const HEADING_OR_ROW = /^ {0,3}(?:#{1,6}[ \t]|\|)/
+
+/** A paragraph with its commands as code, in fences or within a line, and with the paths that its words name. */
+function paragraphEdits(
+  { paragraph, runs }: { readonly paragraph: Paragraph; readonly runs: readonly Run[] },
+  vocabulary: Vocabulary,
+): Restoration[] {
+  const { rows } = paragraph
+  const isRun = (place: number): boolean => isWithin(runs, place)
+  const glossed = glossedCommandEdits(rows, isRun, vocabulary)
+  const prose = rows.filter(
+    ({ line }, place) => !isRun(place) && !glossed.some((edit) => isOn(line, edit)),
+  )
+  return [
+    ...commandBlockEdits(paragraph, runs),
+    ...glossed,
+    ...prose.flatMap(({ line }) => pathEdits(line)),
+  ]
+}
+
+const isOn = (line: Line, { start, end }: Restoration): boolean =>
+  line.start <= start && end <= line.end
 
 const isWithin = (
   ranges: readonly { readonly first: number; readonly last: number }[],
@@ -184,8 +208,7 @@ function alertEdits(lines: readonly Line[], fenced: ReadonlySet<number>): Restor
   return lines.flatMap(({ text, start }, index) => {
     const [found = '', lead = '', kind = ''] = ALERT.exec(text) ?? []
     if (found === '' || fenced.has(index)) return []
-    const isInside =
-      index > 0 && !fenced.has(index - 1) && /^[ \t]*>/.test(lines[index - 1]?.text ?? '')
+    const isInside = !fenced.has(index - 1) && /^[ \t]*>/.test(lines[index - 1]?.text ?? '')
     if (isInside && text.trimEnd() !== found) return []
     const name = kind.slice(0, 1).toUpperCase() + kind.slice(1).toLowerCase()
     return [{ start: start + lead.length, end: start + found.length, text: `**${name}:**` }]

@@ -2,7 +2,7 @@ import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 import { firstWord, isCommand, withoutSudo } from '../markup/commands.ts'
-import { isSureCommand, MARKED } from '../markup/sure-commands.ts'
+import { isMarked, isSureCommand } from '../markup/sure-commands.ts'
 import { CARRIES_ON, isCarried } from './carried-rows.ts'
 import { spanOf, spansEnd } from './code-span-lines.ts'
 import { asTyped } from './escaped-signs.ts'
@@ -49,7 +49,7 @@ const shellOf = (begun: readonly Row[]): string =>
   begun.some(({ text }) => shownPromptLength(text, 0) > 0) ? 'console' : 'bash'
 
 function isCommandLine(text: string, vocabulary: Vocabulary): boolean {
-  if (MARKED.test(text)) return false
+  if (isMarked(text)) return false
   const command = text.slice(shownPromptLength(text, 0))
   return isCommand(withoutSudo(command), vocabulary)
 }
@@ -66,7 +66,7 @@ function isDockerfile(rows: readonly Row[], { instructions }: Vocabulary): boole
 const isOfScript = ({ text }: Row): boolean => /^(?:&&|\|\|?|--?[a-z]|;)/.test(text)
 
 function isInstruction(text: string, instructions: ReadonlySet<string>): boolean {
-  return !MARKED.test(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
+  return !isMarked(text) && /^[A-Z]+ +\S/.test(text) && instructions.has(firstWord(text))
 }
 
 /** Runs of whole commands, each with the rows that go on with it, of code spans, and of tables that a program printed. */

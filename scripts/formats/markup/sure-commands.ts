@@ -2,6 +2,7 @@ import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 import { beginsWithProgram, endsSentence, firstWord, isCommand, withoutSudo } from './commands.ts'
+import { lostSeparators } from './windows-paths.ts'
 
 /**
  * Whether a line among lines of prose is surely a command.
@@ -11,7 +12,7 @@ import { beginsWithProgram, endsSentence, firstWord, isCommand, withoutSudo } fr
  * containers"): the words behind tell.
  */
 export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
-  if (MARKED.test(text)) return false
+  if (isMarked(text)) return false
   const prompt = shownPromptLength(text, 0)
   const command = withoutComment(text.slice(prompt))
   if (command === '' || GLOSS.test(command) || readsAsProse(command)) return false
@@ -31,8 +32,22 @@ export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
   return !isGroup(known, vocabulary) && operands.length <= MOST_OPERANDS
 }
 
-/** What is a mark in Markdown and would not be one in a fence. */
-export const MARKED = /`|\*\*|\]\(|\\[!-/:-@[-`{-~]|&[a-z]+;/
+/** Whether a text has what is a mark in Markdown and would not be one in a fence; a path of Windows has none. */
+export function isMarked(text: string): boolean {
+  if (!MARKED.test(text)) return false
+  const separators = new Set(lostSeparators(text))
+  return (
+    separators.size === 0 ||
+    MARKED.test(
+      text
+        .split('')
+        .filter((_, at) => !separators.has(at))
+        .join(''),
+    )
+  )
+}
+
+const MARKED = /`|\*\*|\]\(|\\[!-/:-@[-`{-~]|&[a-z]+;/
 
 /** `docker ps # all of them` */
 const withoutComment = (text: string): string => text.replace(/\s+#\s.*$/, '').trim()
