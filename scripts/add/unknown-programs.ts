@@ -1,6 +1,10 @@
 import type { Code, Nodes } from 'mdast'
 import { isNamedShell } from '../rules/reading/shell-languages.ts'
 import { languageOf } from '../rules/reading/snippet.ts'
+import { readsAsProse } from '../text/reads-as-prose.ts'
+import { skipBlanks } from '../text/scan.ts'
+import { ORDINARY_PROGRAMS, WORDS_TOO } from '../text/shell/programs.ts'
+import { promptsOf, shownPromptLength } from '../text/shell/prompts.ts'
 
 /** A word with which a line of shell begins, and where the first such line stands in the draft. */
 export interface UnknownProgram {
@@ -14,7 +18,8 @@ export function unknownPrograms(tree: Nodes, known: ReadonlySet<string>): Unknow
   const found = new Map<string, UnknownProgram>()
   for (const program of shellOf(tree).flatMap(programsIn)) {
     const { name } = program
-    const isUnknown = !known.has(name) && !SHELL_WORDS.has(name) && !isId(name)
+    const isKnown = [known, ORDINARY_PROGRAMS, WORDS_TOO, SHELL_WORDS].some((set) => set.has(name))
+    const isUnknown = !isKnown && !isId(name)
     if (isUnknown && !found.has(name)) found.set(name, program)
   }
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -26,15 +31,22 @@ function shellOf(node: Nodes): Code[] {
   return 'children' in node ? node.children.flatMap(shellOf) : []
 }
 
-/** The programs of a piece of shell, without the tables that its commands printed, each up to a blank line or a prompt. */
+/**
+ * The programs of a piece of shell, without what its commands printed: tables, each up to a blank line or a prompt; sentences; and
+ * all that stands behind no prompt where others do.
+ */
 function programsIn({ value, position }: Code): UnknownProgram[] {
   const first = (position?.start.line ?? 0) + 1
   let isTable = false
   let isCarried = false
+  const { shown } = promptsOf(value)
   return value.split('\n').flatMap((line, index) => {
     if (TABLE_HEAD.test(line)) isTable = true
     else if (line.trim() === '' || /^\s*[$#]\s/.test(line)) isTable = false
-    const name = isTable || isCarried ? undefined : PROGRAM.exec(line)?.[1]
+    const start = skipBlanks(line, 0)
+    const prompt = shownPromptLength(line, start)
+    const isPrinted = isTable || (shown && prompt === 0) || readsAsProse(line)
+    const name = isPrinted || isCarried ? undefined : PROGRAM.exec(line.slice(start + prompt))?.[1]
     isCarried = /\\\s*$/.test(line)
     return name === undefined ? [] : [{ name, line: first + index }]
   })
@@ -43,13 +55,15 @@ function programsIn({ value, position }: Code): UnknownProgram[] {
 /** `CONTAINER ID   IMAGE   COMMAND` */
 const TABLE_HEAD = /^\s*[A-Z]{2,}(?: [A-Z]+)*(?: {2,}|\t+)[A-Z]{2,}/
 
-const PROGRAM = /^\s*(?:\$\s+)?(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/
+const PROGRAM = /^(?:sudo\s+)?([a-z][a-z\d-]+)(?=\s+\S)/
 
 /** `b74juwx5r8iug9b45lfvp9g4d`: long, and digits among its letters; programs have them at the end, if at all. */
 const isId = (word: string): boolean => /^[a-z\d]{10,}$/.test(word) && /[a-z]\d+[a-z]/.test(word)
 
+/** Words of the shell, and programs whose names say in prose what is done. */
 const SHELL_WORDS: ReadonlySet<string> = new Set(
-  'if then else elif for while until do done case esac function return exit set unset local source true false test'.split(
-    ' ',
-  ),
+  (
+    'if then else elif for while until do done case esac function return exit set unset local source true false test ' +
+    'alias hostname install mount printf service'
+  ).split(' '),
 )

@@ -132,6 +132,24 @@ test('regression: the line on which a command goes on begins with no program', (
   expect(said).toContain('under `programs`:\n  - minikube  # line 7\n')
 })
 
+test('regression: nobody is asked of programs that every system has, or of sentences that one printed', () => {
+  const code =
+    'sudo chown me a\ngit clone x\nsh a.sh\nsudo install a /usr/bin\nsudo passwd me\nufw allow 22\ntee a\n' +
+    'Took these steps:\n    executable that produces the output\n    to your terminal.\nminikube start\n'
+  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('unknown words (1).')
+  expect(said).toContain('under `programs`:\n  - minikube  # line 14\n')
+})
+
+test('regression: of a session only what stands behind a prompt is a program', () => {
+  const code = '  me@web:~$ minikube start\ndone already\nme@web:~$ docker ps\n'
+  const root = projectWith('new.md', `# T\n\n\`\`\`console\n${code}\`\`\`\n`)
+  const said = addNote(root, root, { file: 'new.md' })
+  expect(said).toContain('unknown words (1).')
+  expect(said).toContain('under `programs`:\n  - minikube  # line 4\n')
+})
+
 test('the correction that it proposes can be written as it is', () => {
   const root = projectWith('new.md', '# T\n\n```bash\ndocker ps --frobnicate\n```\n')
   const said = addNote(root, root, { file: 'new.md' })

@@ -1,11 +1,20 @@
-/** Programs by whose names lines of a shell are known. */
-export const PROGRAMS: ReadonlySet<string> = new Set(
+/** Programs that a system brings along, or that everybody has: of these nobody need be asked. */
+export const ORDINARY_PROGRAMS: ReadonlySet<string> = new Set(
   (
-    'apk apt apt-get brew cd chmod chown cp curl dnf docker docker-compose docker-machine dockerd echo firewall-cmd git gpg ' +
-    'groupadd helm htpasswd ifconfig ip iptables journalctl kubectl ls minikube mkdir mv nano netstat newgrp npm npx openssl ' +
-    'pip pip3 ps pwd python3 rm scp sed ssh sudo systemctl tar unzip usermod vi vim wget yum yum-config-manager'
+    'adduser apk apt apt-get apt-key bash cd chgrp chmod chown cp curl dnf echo git gpg groupadd ifconfig ip iptables ls mkdir mv ' +
+    'nano netstat newgrp openssl passwd ps pwd rm rmdir scp sed sh ssh ssh-keygen sudo systemctl tar ufw unzip useradd usermod ' +
+    'vi vim wget yum'
   ).split(' '),
 )
+
+/** Programs by whose names lines of a shell are known. */
+export const PROGRAMS: ReadonlySet<string> = new Set([
+  ...ORDINARY_PROGRAMS,
+  ...(
+    'brew docker docker-compose docker-machine dockerd firewall-cmd helm htpasswd journalctl kubectl minikube npm npx pip pip3 ' +
+    'python3 yum-config-manager'
+  ).split(' '),
+])
 
 /** Programs whose names are words of English as well: “find the container”. */
 export const WORDS_TOO: ReadonlySet<string> = new Set(
