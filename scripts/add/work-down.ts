@@ -101,12 +101,12 @@ function listOf<Item>(
 const counted = (count: number, thing: string): string =>
   `${count} ${thing}${count === 1 ? '' : 's'}`
 
-/** The correction of a word, as far as it can be told. */
+/** The correction of a word, as far as it can be told: whether it is a slip, a person says. */
 function correctionOf({ start, end, expected }: Finding, draft: Draft, text: string): string {
   const wrong = draft.text.slice(start, end)
   const { line } = notePlaceAt(draft.trace, start)
   if (!text.split('\n')[line - 1]?.includes(wrong)) return `  - ${wrong}`
-  const entry = { line, wrong, right: rightOf(expected), kind: 'typo', because: 'A slip.' }
+  const entry = { line, wrong, right: rightOf(expected), kind: 'typo', because: '…' }
   return stringify([entry], { lineWidth: 0 }).trimEnd()
 }
 

@@ -168,7 +168,7 @@ test('words that no dictionary has are told, with the correction to write', () =
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir')
   const said = addNote(root, root, { file: 'new.md' })
   expect(said).toContain(
-    'Words that no dictionary has (1). To write in content/corrections/new.yml; a word that is right goes to content/knowledge/misspellings.yml, under `right`:\n- line: 3\n  wrong: sntex\n  right: …\n  kind: typo\n',
+    'Words that no dictionary has (1). To write in content/corrections/new.yml; a word that is right goes to content/knowledge/misspellings.yml, under `right`:\n- line: 3\n  wrong: sntex\n  right: …\n  kind: typo\n  because: …\n',
   )
 })
 
