@@ -2,7 +2,7 @@ import { readsAsProse } from '../../text/reads-as-prose.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 import { firstWord, isCommand, withoutSudo } from '../markup/commands.ts'
-import { isMarked, isSureCommand } from '../markup/sure-commands.ts'
+import { isLikelyCommand, isMarked, isSureCommand } from '../markup/sure-commands.ts'
 import { CARRIES_ON, isCarried } from './carried-rows.ts'
 import { spanOf, spansEnd } from './code-span-lines.ts'
 import { asTyped } from './escaped-signs.ts'
@@ -124,9 +124,20 @@ function statementEnd(
   )
     return undefined
   const isWhole = statement.at(-1)?.text.endsWith('\\') !== true
-  const isSure = isSureCommand(asTyped(begin.text).replace(CARRIES_ON, '').trimEnd(), vocabulary)
+  const command = bareOf(begin)
+  const isSure =
+    isSureCommand(command, vocabulary) ||
+    (isLikelyCommand(command) &&
+      [rows[first - 1], rows[end]].some((row) => isBeside(begin, row, vocabulary)))
   return isSure && isWhole && !isWrapped(before, begin.text) ? end : undefined
 }
+
+/** A command as it is typed, without the sign that carries it on. */
+const bareOf = ({ text }: Row): string => asTyped(text).replace(CARRIES_ON, '').trimEnd()
+
+/** Whether a row is a command that begins in the same column as its neighbour. */
+const isBeside = ({ from }: Row, row: Row | undefined, vocabulary: Vocabulary): boolean =>
+  row?.from === from && isSureCommand(bareOf(row), vocabulary)
 
 const IMAGE_AND_MORE = /^[a-z][\w./-]*:[\w.-]+\s+\S/
 

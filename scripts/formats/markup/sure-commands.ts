@@ -1,4 +1,5 @@
 import { readsAsProse } from '../../text/reads-as-prose.ts'
+import { PROGRAMS, WORDS_TOO } from '../../text/shell/programs.ts'
 import { shownPromptLength } from '../../text/shell/prompts.ts'
 import type { Vocabulary } from '../format.ts'
 import { beginsWithProgram, endsSentence, firstWord, isCommand, withoutSudo } from './commands.ts'
@@ -18,7 +19,8 @@ export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
   if (command === '' || GLOSS.test(command) || readsAsProse(command)) return false
   if (prompt > 0) return /^[a-z./~]/.test(command)
   const bare = withoutSudo(command)
-  if (!beginsWithProgram(bare, vocabulary) || endsSentence(bare)) return false
+  const isProgram = beginsWithProgram(bare, vocabulary) || (bare !== command && isOrdinary(bare))
+  if (!isProgram || endsSentence(bare)) return false
   const words = bare.split(/\s+/)
   const operands = words.slice(knownWords(words, vocabulary))
   if (
@@ -31,6 +33,25 @@ export function isSureCommand(text: string, vocabulary: Vocabulary): boolean {
   const known = words.slice(0, words.length - operands.length).join(' ')
   return !isGroup(known, vocabulary) && operands.length <= MOST_OPERANDS
 }
+
+/** Behind `sudo`: a program that every system has, or what is to be done with a service. */
+const isOrdinary = (bare: string): boolean => PROGRAMS.has(firstWord(bare)) || SERVICE.test(bare)
+
+const SERVICE = /^service [\w.-]+ (?:start|stop|restart|reload|status)$/
+
+/**
+ * Whether a line is a command if one stands directly above or below it: a known program and paths or flags, as
+ * `touch ~/.ssh/authorized_keys`, `git clone https://example.org/a`.
+ */
+export function isLikelyCommand(text: string): boolean {
+  if (isMarked(text) || GLOSS.test(text) || readsAsProse(text) || endsSentence(text)) return false
+  const [program = '', ...operands] = withoutSudo(withoutComment(text)).split(/\s+/)
+  if (WORDS_TOO.has(program)) return operands.length > 0 && operands.every(isPathOrFlag)
+  return PROGRAMS.has(program) && operands.some(isPathOrFlag) && !saysSomething(operands, program)
+}
+
+const isPathOrFlag = (word: string): boolean =>
+  /^-{1,2}[A-Za-z]|^(?:[~.]{0,2}|[a-z]+:\/)\/\S/.test(word)
 
 /** Whether a text has what is a mark in Markdown and would not be one in a fence; a path of Windows has none. */
 export function isMarked(text: string): boolean {
@@ -74,9 +95,9 @@ function isGroup(command: string, { commands, things }: Vocabulary): boolean {
   return false
 }
 
-/** A flag, a placeholder, a value, a path, an image with its tag. */
+/** A flag, a placeholder, a value, a path, an image with its tag, the sign before a second command. */
 const hasSigns = (operands: readonly string[]): boolean =>
-  operands.some((word) => /^--?[A-Za-z]|[=<>{}[\]$|~/"']|\w:\w|\d/.test(word))
+  operands.some((word) => /^--?[A-Za-z]|^&&$|[=<>{}[\]$|~/"']|\w:\w|\d/.test(word))
 
 /** "docker run Starts a container": a capital begins a sentence; names are one word. */
 const CAPITALISED = /(?:^|\s)(?!Dockerfile)[A-Z][a-z]+ [a-z]+(?:\s|$)/

@@ -1,7 +1,7 @@
 /** Programs that a system brings along, or that everybody has: of these nobody need be asked. */
 export const ORDINARY_PROGRAMS: ReadonlySet<string> = new Set(
   (
-    'adduser apk apt apt-get apt-key bash cd chgrp chmod chown cp curl dnf echo git gpg groupadd ifconfig ip iptables ls mkdir mv ' +
+    'adduser apk apt apt-get apt-key bash cd chgrp chmod chown cp curl dnf echo git gpasswd gpg groupadd ifconfig ip iptables ls mkdir mv ' +
     'nano netstat newgrp openssl passwd ps pwd rm rmdir scp sed sh ssh ssh-keygen sudo systemctl tar ufw unzip useradd usermod ' +
     'vi vim wget yum'
   ).split(' '),
