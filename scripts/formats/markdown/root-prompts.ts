@@ -14,7 +14,7 @@ export interface RootPrompts {
  * The lines of a note that begin with the prompt of root: "# docker node rm [node id]".
  *
  * A cheat sheet has such headings as well, and says below each what it does. So three of them with operands or flags must have
- * nothing below, and most of all.
+ * nothing below, and most of all; or two, and no more, stand line below line, each with several flags or a folder to build from.
  */
 export function rootPrompts(
   lines: readonly Line[],
@@ -30,7 +30,9 @@ export function rootPrompts(
   const bare = found.filter((index) => !isExample(index))
   const whole = bare.filter((index) => SIGNS.test(commandAt(index)))
   const empty = whole.filter((index) => isEmptySection(lines, index))
-  if (empty.length < FEWEST || 3 * empty.length < 2 * whole.length) return NONE
+  const isPair =
+    bare.length === 2 && isOneBelowOther(empty) && empty.every((at) => isLong(commandAt(at)))
+  if ((empty.length < FEWEST && !isPair) || 3 * empty.length < 2 * whole.length) return NONE
   const commands = new Set(bare.flatMap((index) => statementAt(lines, index)))
   return { commands, examples: new Set(found.filter(isExample)) }
 }
@@ -59,6 +61,13 @@ const EXAMPLE = /^(?:e\.?g\.?|ex|example)(?:[:.]|(?= ))[ \t]*/i
 const SIGNS = /\s--?[A-Za-z]|[<[=:/]|\d/
 
 const FEWEST = 3
+
+const isOneBelowOther = ([first = 0, second, ...more]: readonly number[]): boolean =>
+  second === first + 1 && more.length === 0
+
+/** `docker build -t web .`, `docker run -d --name web nginx`: nobody gives a section such a title. */
+const isLong = (command: string): boolean =>
+  command.endsWith(' .') || [...command.matchAll(/\s--?[A-Za-z]/g)].length > 1
 
 const wordsOf = (line: Line | undefined): string => line?.text.replace(ROOT, '').trim() ?? ''
 
