@@ -9,6 +9,7 @@ import { isSaidEnglish } from '../notes/note.ts'
 import { isEnglish, NOT_ENGLISH } from '../rules/prose-words.ts'
 import { readerWith } from '../rules/reader.ts'
 import type { Finding } from '../rules/rule.ts'
+import { unclosedFence } from '../rules/unclosed-fence.ts'
 import { unknownWord } from '../rules/unknown-word.ts'
 import { linesOf } from '../text/lines.ts'
 import { workList } from '../report.ts'
@@ -51,6 +52,13 @@ export function workDown(root: string, id: string): string {
       `content/corrections/${id}.yml`,
       own,
       (message) => decision(message, note.text),
+    ),
+    ...listOf(
+      'Fences that are not closed where their code ends',
+      `content/corrections/${id}.yml`,
+      // Of those that hide the rest of the note the site says so itself.
+      others.length === 0 ? [...unclosedFence.check(reading)] : [],
+      (finding) => fenceOf(finding, draft, note.text),
     ),
     ...listOf(
       'Words that no dictionary has',
@@ -108,6 +116,14 @@ function correctionOf({ start, end, expected }: Finding, draft: Draft, text: str
   if (!text.split('\n')[line - 1]?.includes(wrong)) return `  - ${wrong}`
   const entry = { line, wrong, right: rightOf(expected), kind: 'typo', because: '…' }
   return stringify([entry], { lineWidth: 0 }).trimEnd()
+}
+
+/** The line of a fence, for a person sees where the code before it ends. */
+function fenceOf({ start, reason }: Finding, draft: Draft, text: string): string {
+  const { line } = notePlaceAt(draft.trace, start)
+  const wrong = text.split('\n')[line - 1]?.trim() ?? ''
+  const entry = { line, wrong, right: '…', kind: 'format', because: '…' }
+  return `# ${reason}\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`
 }
 
 /** What is right, where there is one answer only: of several a person chooses. */

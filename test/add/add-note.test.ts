@@ -150,6 +150,14 @@ test('regression: of a session only what stands behind a prompt is a program', (
   expect(said).toContain('under `programs`:\n  - minikube  # line 4\n')
 })
 
+test('regression: a fence that is opened within another is told', () => {
+  const code = '```sh\ndocker ps\n## Logs\n\n```sh\ndocker logs web\n```\n'
+  const root = projectWith('new.md', `# T\n\n${code}`)
+  expect(addNote(root, root, { file: 'new.md' })).toContain(
+    '(1). To write in content/corrections/new.yml:\n# Unexpected marks that open a fence inside a code fence, expected its end before them\n- line: 7\n  wrong: "```sh"\n  right: …\n',
+  )
+})
+
 test('the correction that it proposes can be written as it is', () => {
   const root = projectWith('new.md', '# T\n\n```bash\ndocker ps --frobnicate\n```\n')
   const said = addNote(root, root, { file: 'new.md' })
