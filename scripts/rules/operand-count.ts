@@ -1,7 +1,8 @@
 import { bareSubstitution } from './commands/bare-substitution.ts'
 import { breaksOff } from './commands/breaks-off.ts'
+import { filledIn } from './commands/filled-in.ts'
 import { isDisturbed } from './commands/flag-words.ts'
-import { kindOf, kindsOf } from './commands/object-kinds.ts'
+import { operandRange } from './commands/operand-range.ts'
 import { isRetiredByName } from './commands/retired-command.ts'
 import { isShownAsWrong } from './commands/shown-as-wrong.ts'
 import { isStandIn } from './commands/stand-in.ts'
@@ -69,6 +70,10 @@ export const operandCount: Rule = {
       good: '```bash\ndocker service scale web=5\n```',
     },
     {
+      bad: '```bash\ndocker build {IMAGE_ID or NAME:TAG} .\n```',
+      reason: 'Unexpected 2 operands for `docker build`, expected 1: `PATH | URL | -`',
+    },
+    {
       bad: '```bash\ndocker image prune to clean up images\n```',
       reason: 'Unexpected words behind `docker image prune`, expected `#` before a comment',
     },
@@ -89,7 +94,7 @@ export const operandCount: Rule = {
         continue
       }
       const { min, max } = command.spec.operands
-      const given = rangeOf(command)
+      const given = operandRange(command)
       const eaten = given.most < min ? eatenByName(command) : undefined
       if (eaten) yield eaten
       else if (given.most < min && isMeantWhole(command, text)) yield tooFew(command, text)
@@ -104,35 +109,6 @@ function isUnclear(flag: FoundCommand['flags'][number], command: FoundCommand): 
   const lacksValue = flag.spec?.takesValue === true && flag.value === undefined
   return lacksValue || flag.name === '--help' || valueBehindSwitch(flag, command) !== undefined
 }
-
-/** How many operands are given: `[X]` and `<options>` are none or one, `$(…)`, `*` and `...` are any number. */
-function rangeOf({ operands, words, path }: FoundCommand): { least: number; most: number } {
-  let [least, most] = [0, 0]
-  for (const [index, { text, raw }] of operands.entries()) {
-    const isAny = /^[$`]|[*…]|\.\.\.|\{.*,.*\}/.test(raw) || text.includes('${')
-    least += isAny || raw.startsWith('[') || OPTIONS.test(raw) ? 0 : 1
-    // Itself is none, and what follows may be its value.
-    if (FLAG_TO_FILL_IN.test(raw)) least -= 2
-    // `<CONTAINER_ID> or <CONTAINER_NAME>` is one.
-    if (text === 'or' && areNamed(operands[index - 1], operands[index + 1])) least -= 2
-    most += isAny ? Infinity : 1
-  }
-  const from = path.at(-1)?.end ?? 0
-  for (const { kind, start } of words) {
-    if (start < from) continue
-    if (kind === 'ellipsis') most = Infinity
-    else if (kind === 'optional') most += 1
-  }
-  return { least: Math.max(0, least), most }
-}
-
-const areNamed = (...words: readonly (Word | undefined)[]): boolean =>
-  words.every((word) => word && (isStandIn(word.text) || kindOf(word.text) !== undefined))
-
-/** `<options>`, `{{flags}}`, `OPTIONS`: where flags may stand. */
-const OPTIONS = /^[<{[]*(?:options?|flags?)(?:\.{3})?[\]>}]*$/i
-/** `{{[-t|--tag]}}` */
-const FLAG_TO_FILL_IN = /^[<{[].*?[^\w.]--?[a-z]/i
 
 /** Whether the command is written to be run or filled in, and not only named. */
 function isMeantWhole(command: FoundCommand, text: string): boolean {
@@ -203,7 +179,9 @@ function tooMany(command: FoundCommand): Finding {
 
 /** In a block the words of a sentence behind a command say what it does. */
 function isComment(words: readonly Word[], { where }: FoundCommand): boolean {
-  return where === 'fence' && readsAsProse(words.map(({ raw }) => raw).join(' '))
+  // `{IMAGE_ID or NAME}` is to be filled in.
+  const isSaid = words.every(({ raw }) => !/^[<{[]/.test(raw))
+  return where === 'fence' && isSaid && readsAsProse(words.map(({ raw }) => raw).join(' '))
 }
 
 function wanted(command: FoundCommand, spec: CommandSpec): string {
@@ -220,33 +198,4 @@ function usageOf({ usage, operands }: CommandSpec): string {
   const [line = ''] = usage.split('\n', 1)
   const from = line.indexOf('[OPTIONS]')
   return from === -1 ? operands.names.join(' ') : line.slice(from + '[OPTIONS]'.length).trim()
-}
-
-/** The operands as given, with placeholders for those that are missing: at the place of their kind, else at the end. */
-function filledIn({ operands, spec }: FoundCommand): string {
-  const names = spec.operands.names.slice(0, spec.operands.min)
-  const given = operands.map((word) => word)
-  const parts: string[] = []
-  names.forEach((name, index) => {
-    const next = given[0]
-    const isForced = given.length >= names.length - index
-    if (next !== undefined && (isForced || fits(next, name, names.slice(index + 1)))) {
-      parts.push(next.raw)
-      given.shift()
-    } else parts.push(placeholderFor(name))
-  })
-  return [...parts, ...given.map((word) => word.raw)].join(' ')
-}
-
-/** Whether an operand may stand for a name: not when it is of another kind that is wanted later. */
-function fits(word: Word, name: string, later: readonly string[]): boolean {
-  const kind = kindOf(word.text)
-  if (kind === undefined || kindsOf(name).includes(kind)) return true
-  return !later.some((other) => kindsOf(other).includes(kind))
-}
-
-function placeholderFor(name: string): string {
-  if (/^\(?[a-z]+\|/.test(name)) return name.replace(/^\(/, '{').replace(/\)$/, '}')
-  if (name.startsWith('PATH')) return '.'
-  return `<${/[A-Za-z][\w-]*/.exec(name)?.[0] ?? name}>`
 }

@@ -3,14 +3,12 @@ import type { Reference } from '../docker/reference.ts'
 import { distanceOf, nearest, nearestOnes } from '../text/nearest.ts'
 import { ungluedCommand } from './commands/glued.ts'
 import { perhapsNewer } from './commands/newer-plugin.ts'
+import { isNoName, managedNames } from './commands/no-name.ts'
 import { nounBehind, verbBehindName } from './commands/noun-behind.ts'
 import { loneSlips } from './commands/lone-slip.ts'
 import { daemonFlag, isRetiredByName } from './commands/retired-command.ts'
-import { isStandIn } from './commands/stand-in.ts'
-import { isHelp } from './commands/flag-words.ts'
-import { valueBehindSwitch } from './commands/switches.ts'
 import { code, cure, orExpected } from './commands/wording.ts'
-import type { Dictionary, Finding, FoundCommand, Knowledge, Reading, Rule } from './rule.ts'
+import type { Dictionary, Finding, FoundCommand, Reading, Rule } from './rule.ts'
 
 /** A command that Docker does not have: misspelt, in the plural, read wrongly, or without its management command. */
 export const unknownCommand: Rule = {
@@ -136,19 +134,6 @@ function unexpected(command: FoundCommand, reading: Reading): Finding | undefine
 /** The words that name the command as far as it is known. */
 const nameIn = ({ path }: FoundCommand): string => path.map((word) => word.text).join(' ')
 
-/** Whether a word where a subcommand is wanted is to be filled in, several names at once, of a plugin or a switch's value. */
-function isNoName(text: string, command: FoundCommand, { reference, knowledge }: Reading): boolean {
-  const { path, flags, unknown } = command
-  if (isStandIn(text) || !/[A-Za-z0-9]/.test(text) || isSeveral(text, command)) return true
-  if (path.length === 1 && PLUGINS.has(text) && !isOfEngine(command, reference)) return true
-  if (command.where !== 'fence' && isProduct(command, knowledge)) return true
-  return flags.some((flag) => valueBehindSwitch(flag, command) === unknown)
-}
-
-/** A `docker engine` is a product in the wrong clothes. */
-const isProduct = ({ words }: FoundCommand, { products }: Knowledge): boolean =>
-  products.has(words.map(({ text }) => text).join(' '))
-
 /** The flag of another command where a subcommand is wanted: `docker volume -d --name data`. */
 function flagInItsPlace({ path, flags, unknown }: FoundCommand): GivenFlag | undefined {
   // `docker -d` is another thing.
@@ -157,17 +142,6 @@ function flagInItsPlace({ path, flags, unknown }: FoundCommand): GivenFlag | und
     (flag) => flag.spec === undefined && flag.start < (unknown?.start ?? 0) && isIt(flag),
   )
 }
-
-/**
- * Commands that come as plugins of their own and that the reference does not describe.
- *
- * @see https://docs.docker.com/reference/cli/docker/ and the plugins of Docker Desktop
- */
-const PLUGINS: ReadonlySet<string> = new Set(
-  'agent ai app assemble cloud cluster debug desktop dev extension feedback gordon harden help completion init mcp model offload pass registry sandbox sbom scan scout template'.split(
-    ' ',
-  ),
-)
 
 /** `docker images rm`: Docker takes `rm` for the name of a repository, and lists those that are called so. */
 function pluralIn({ path, operands }: FoundCommand, reference: Reference): Finding | undefined {
@@ -182,21 +156,6 @@ function pluralIn({ path, operands }: FoundCommand, reference: Reference): Findi
     reason: `Unexpected command ${code(`${name} images ${first.text}`)}, expected ${code(`${name} image ${first.text}`)}`,
     fix: 'image',
   }
-}
-
-/** `docker pause/unpause`: names of commands that a note tells of in one breath. */
-function isSeveral(text: string, { spec }: FoundCommand): boolean {
-  return text.includes('/') && text.split('/').every((name) => spec.subcommands.has(name))
-}
-
-/** Whether a plugin's name has flags of a command of the engine: `docker init --autolock` is `docker swarm init`. */
-function isOfEngine(command: FoundCommand, reference: Reference): boolean {
-  const flags = command.words.flatMap(({ text }) => /^--[a-z-]+/.exec(text) ?? [])
-  return managedNames(command, reference).some((name) =>
-    flags.some(
-      (flag) => !isHelp(flag) && reference.commands.get(`docker ${name}`)?.flags.has(flag),
-    ),
-  )
 }
 
 /** What can be meant by a name that is none: one name when it is sure, several when it is one of them. */
@@ -247,19 +206,4 @@ function folded(word: string): string {
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
     .toLowerCase()
-}
-
-/** `network connect` for `connect`: the management commands that have it, those of the engine before those of plugins. */
-function managedNames(
-  { unknown, path, isComposeV1 }: FoundCommand,
-  reference: Reference,
-): readonly string[] {
-  if (path.length !== 1 || isComposeV1) return []
-  const names = [...reference.commands.keys()]
-    .map((name) => name.slice('docker '.length))
-    .filter((name) => name.endsWith(` ${unknown?.text ?? ''}`))
-  const { plugin = [], engine = [] } = Object.groupBy(names, (name) =>
-    /^(?:compose|buildx|builder) /.test(name) ? 'plugin' : 'engine',
-  )
-  return [...engine, ...plugin]
 }
