@@ -13,18 +13,17 @@ export function sureCure(word: string, dictionary: Dictionary): string | undefin
   if (right === undefined || others.length > 0) return undefined
   const hasSameEnds = word.slice(0, 2) === right.slice(0, 2) && word.at(-1) === right.at(-1)
   const isSure = hasSameEnds && isSlip(word, right) && dictionary.isCommon(right)
-  const isOpen = right.length > word.length && lacksTwoLetters(word, dictionary)
+  const isOpen = right.length > word.length && mayLackTwo(word, right, dictionary)
   return isSure && !isOpen ? right : undefined
 }
 
-/** “directy” may be “directly”, and “directory” too. */
-function lacksTwoLetters(word: string, { has, isCommon }: Dictionary): boolean {
-  for (let at = 2; at < word.length; at++)
-    for (const pair of PAIRS) {
-      const longer = word.slice(0, at) + pair + word.slice(at)
-      if (has(longer) && isCommon(longer)) return true
-    }
-  return false
+/** “directy” may be “directly”, and “directory” too: more letters may be missing where one is. */
+function mayLackTwo(word: string, right: string, { has, isCommon }: Dictionary): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== right[index])
+  return PAIRS.some((pair) => {
+    const longer = word.slice(0, at) + pair + word.slice(at)
+    return has(longer) && isCommon(longer)
+  })
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
