@@ -70,6 +70,11 @@ export const operandCount: Rule = {
       good: '```bash\ndocker service scale web=5\n```',
     },
     {
+      bad: '```bash\ndocker exec -it bash\n```',
+      reason:
+        'Unexpected 1 operand for `docker exec`, expected at least 2: `CONTAINER COMMAND [ARG...]`',
+    },
+    {
       bad: '```bash\ndocker build {IMAGE_ID or NAME:TAG} .\n```',
       reason: 'Unexpected 2 operands for `docker build`, expected 1: `PATH | URL | -`',
     },
@@ -152,18 +157,9 @@ function tooFew(command: FoundCommand, text: string): Finding {
   // Without an operand the last word stands for the place where it is missing.
   const start = operands[0]?.start ?? last?.start ?? command.start
   const end = operands.at(-1)?.end ?? last?.end ?? command.end
-  const shown = text.slice(start, end)
-  const before = operands.length === 0 ? `${shown} ` : ''
-  // In `docker exec -it bash` it is the container that is missing.
-  const [only] = operands
-  const isShell = operands.length === 1 && SHELL.test(only?.text ?? '')
-  const right = isShell
-    ? `<${(spec.operands.names[0] ?? '').toUpperCase()}> ${shown}`
-    : before + filledIn(command)
-  return { start, end, reason: wanted(command, spec), expected: [right] }
+  const before = operands.length === 0 ? `${text.slice(start, end)} ` : ''
+  return { start, end, reason: wanted(command, spec), expected: [before + filledIn(command)] }
 }
-
-const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|a|z|k)?sh$/
 
 function tooMany(command: FoundCommand): Finding {
   const { operands, spec } = command

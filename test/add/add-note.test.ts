@@ -117,37 +117,34 @@ test('regression: a comment of a script begins with no program', () => {
   expect(addNote(root, root, { file: 'new.md' })).not.toContain('under `programs`')
 })
 
-test('regression: what a command printed names no programs', () => {
-  const table = 'ID            HOSTNAME   STATUS\nlpwnapu web   Ready\n'
-  const code = `docker node ls\n${table}\nb74juwx5r8iug9b45lfvp9g4d *   node2    Ready\nminikube start\n`
-  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
-  const said = addNote(root, root, { file: 'new.md' })
-  expect(said).toContain('under `programs`:\n  - minikube  # line 9\n')
-})
-
-test('regression: the line on which a command goes on begins with no program', () => {
-  const code = 'docker service create \\\n  --mode global \\\n  alpine top\nminikube start\n'
-  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
-  const said = addNote(root, root, { file: 'new.md' })
-  expect(said).toContain('under `programs`:\n  - minikube  # line 7\n')
-})
-
-test('regression: nobody is asked of programs that every system has, or of sentences that one printed', () => {
-  const code =
-    'sudo chown me a\ngit clone x\nsh a.sh\nsudo install a /usr/bin\nsudo passwd me\nufw allow 22\ntee a\n' +
-    'Took these steps:\n    executable that produces the output\n    to your terminal.\nminikube start\n'
-  const root = projectWith('new.md', `# T\n\n\`\`\`bash\n${code}\`\`\`\n`)
-  const said = addNote(root, root, { file: 'new.md' })
-  expect(said).toContain('unknown words (1).')
-  expect(said).toContain('under `programs`:\n  - minikube  # line 14\n')
-})
-
-test('regression: of a session only what stands behind a prompt is a program', () => {
-  const code = '  me@web:~$ minikube start\ndone already\nme@web:~$ docker ps\n'
-  const root = projectWith('new.md', `# T\n\n\`\`\`console\n${code}\`\`\`\n`)
+test.each([
+  [
+    'what a command printed',
+    'bash',
+    'docker node ls\nID            HOSTNAME   STATUS\nlpwnapu web   Ready\n\nb74juwx5r8iug9b45lfvp9g4d *   node2    Ready\n',
+  ],
+  [
+    'the line on which a command goes on',
+    'bash',
+    'docker service create \\\n  --mode global \\\n  alpine top\n',
+  ],
+  [
+    'programs that every system has',
+    'bash',
+    'sudo chown me a\ngit clone x\nsh a.sh\nsudo install a /usr/bin\nsudo passwd me\nufw allow 22\ntee a\n',
+  ],
+  [
+    'sentences that one printed',
+    'bash',
+    'Took these steps:\n    executable that produces the output\n    to your terminal.\n',
+  ],
+  ['what has no prompt in a session', 'console', 'done already\nme@web:~$ docker ps\n  me@web:~$ '],
+])('regression: nobody is asked of %s as of a program', (_, language, code) => {
+  const root = projectWith('new.md', `# T\n\n\`\`\`${language}\n${code}minikube start\n\`\`\`\n`)
+  const line = 3 + `${code}minikube`.split('\n').length
   const said = addNote(root, root, { file: 'new.md' })
   expect(said).toContain('unknown words (1).')
-  expect(said).toContain('under `programs`:\n  - minikube  # line 4\n')
+  expect(said).toContain(`under \`programs\`:\n  - minikube  # line ${line}\n`)
 })
 
 test('regression: a fence that is opened within another is told', () => {

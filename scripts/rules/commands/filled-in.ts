@@ -18,12 +18,15 @@ export function filledIn({ operands, spec }: FoundCommand): string {
   return [...parts, ...given.map((word) => word.raw)].join(' ')
 }
 
-/** Whether an operand may stand for a name: not when it is of another kind that is wanted later. */
+/** Whether an operand may stand for a name: not when it is of another kind that is wanted later, or a shell that is to run. */
 function fits(word: Word, name: string, later: readonly string[]): boolean {
+  if (later.includes('COMMAND') && SHELL.test(word.text)) return false
   const kind = kindOf(word.text)
   if (kind === undefined || kindsOf(name).includes(kind)) return true
   return !later.some((other) => kindsOf(other).includes(kind))
 }
+
+const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|a|z|k)?sh$/
 
 function placeholderFor(name: string): string {
   if (/^\(?[a-z]+\|/.test(name)) return name.replace(/^\(/, '{').replace(/\)$/, '}')

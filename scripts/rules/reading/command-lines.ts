@@ -13,7 +13,8 @@ export interface CommandLine {
 }
 
 /**
- * The docker commands that stand on lines of their own, and on those that backslashes carry on, without a fence or backticks, as notes have them that were pasted.
+ * The docker commands that stand on lines of their own, and on those that backslashes carry on, without a fence or backticks,
+ * as notes have them that were pasted.
  *
  * Behind a prompt, or with a flag or a placeholder, and without the words of a sentence: “docker ps -a lists the containers”
  * says something of a command and ends nobody knows where.

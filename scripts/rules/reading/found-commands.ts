@@ -99,7 +99,10 @@ function* onOwnLines(text: string, { prose }: Parts, reference: Reference): Iter
 const SHELL_LINE =
   /^[ \t]*(?:\$[ ])?(?:sudo[ ])?docker(?:-compose)?[ ](?:[^\n\\]|\\(?!\n))*(?:\\\n(?:[^\n\\]|\\(?!\n))*)*/gm
 
-/** The statements of shell in a block: all of it, or in a file of another kind the docker commands that begin a line, or that a workflow runs. */
+/**
+ * The statements of shell in a block: all of it, or in a file of another kind the docker commands that begin a line, or that
+ * a workflow runs.
+ */
 export const shellIn = (code: Code): readonly Statement[] =>
   isShell(code) ? statementsIn(code) : shellLinesIn(code)
 
@@ -134,7 +137,7 @@ function wordsInside(node: InlineCode, text: string): Statement['words'][] {
 /** Between tags, and not between backticks. */
 const isHtml = (start: number, text: string): boolean => text[start - 1] === '>'
 
-/** What is written `\\|` in a table is a pipe, and code that shows a backslash there cannot be written. */
+/** What is written `\|` in a table is a pipe, and code that shows a backslash there cannot be written. */
 function withoutEscapedPipes(inside: string): Written {
   const places = [...inside.matchAll(/\\?\||[^]/g)]
   return {
