@@ -61,7 +61,8 @@ const keyOf = (pair: Path[number] | undefined): string =>
   isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : ''
 
 /** Keys by which GitHub, GitLab, Travis, CircleCI, Azure, Bitbucket and AWS CodeBuild call what they give to a shell. */
-const RUN: ReadonlySet<string> = new Set([
-  'after_deploy', 'after_failure', 'after_script', 'after_success', 'bash', 'before_deploy', 'before_install',
-  'before_script', 'commands', 'install', 'run', 'script',
-]) // prettier-ignore
+const RUN: ReadonlySet<string> = new Set(
+  'after_deploy after_failure after_script after_success bash before_deploy before_install before_script commands install run script'.split(
+    ' ',
+  ),
+)
